@@ -1,0 +1,5 @@
+/** Received bytes as a document: the one hardened parser, and what a PDF carries. */
+@NullMarked
+package org.rechnungseingang.document;
+
+import org.jspecify.annotations.NullMarked;
