@@ -57,20 +57,25 @@ public class InvoiceCases {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean advance(InvoiceCase from, Station station, Mark mark, Optional<Sha256> document) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update invoice_case set station = ?, mark = ?, document = ?
                                 where tenant = ? and id = ? and station = ? and round = ?""")
-                        .params(station.name(), mark.name(), document.map(Sha256::hex).orElse(null))
-                        .params(tenant.required().value(), from.id().value(), from.station().name(), from.round())
+                        .params(
+                                station.name(),
+                                mark.name(),
+                                document.map(Sha256::hex).orElse(null))
+                        .params(
+                                tenant.required().value(),
+                                from.id().value(),
+                                from.station().name(),
+                                from.round())
                         .update()
                 == 1;
     }
 
     /** Opens a case for the original, unless there is one already: then nothing is written and nothing returned. */
     Optional<InvoiceCase> open(InvoiceCase opened) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into invoice_case (tenant, id, receipt_number, original, station, mark, round, received_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (tenant, original) do nothing returning *""")

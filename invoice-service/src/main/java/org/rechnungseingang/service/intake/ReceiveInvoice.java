@@ -54,7 +54,8 @@ public class ReceiveInvoice {
     @Transactional
     public Receipt receive(Envelope envelope) {
         Sha256 original = originals.keep(envelope.bytes());
-        // Never check-then-act: of two deliveries at once the database lets one open the case, the other waits and finds it.
+        // Never check-then-act: of two deliveries at once the database lets one open the case, the other waits and
+        // finds it.
         return cases.open(opened(envelope, original))
                 .map(opened -> first(opened, envelope))
                 .orElseGet(() -> again(cases.ofOriginal(original), envelope));
@@ -94,21 +95,23 @@ public class ReceiveInvoice {
     }
 
     private void deliver(CaseId caseId, Envelope envelope) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into delivery (tenant, id, case_id, channel, received_at, stored_at, sender, account, file_name)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(tenant.required().value(), UUID.randomUUID(), caseId.value())
                 .params(envelope.channel().name(), Timestamp.from(envelope.receivedAt()))
                 .params(Timestamp.from(clock.instant()), envelope.sender().name())
-                .params(envelope.sender().account().orElse(null), envelope.fileName().orElse(null))
+                .params(
+                        envelope.sender().account().orElse(null),
+                        envelope.fileName().orElse(null))
                 .update();
     }
 
     // Gaps are harmless and one sequence for all towns takes no lock: intake stays parallel.
     private ReceiptNumber nextNumber(Envelope envelope) {
         Tenant town = tenants.find(tenant.required()).orElseThrow();
-        long running = jdbc.sql("select nextval('receipt_number')").query(Long.class).single();
+        long running =
+                jdbc.sql("select nextval('receipt_number')").query(Long.class).single();
         return ReceiptNumber.next(
                 town.receiptPrefix(), envelope.receivedAt().atZone(TOWN_TIME).getYear(), running);
     }

@@ -63,8 +63,7 @@ public class Journal {
     /** The history of a case, first entry first. */
     @Transactional(readOnly = true)
     public List<Entry> of(CaseId caseId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select e.case_id, e.number, e.kind, e.at, e.actor, e.hash, coalesce(p.payload, '') as payload
                         from journal_entry e
                         left join journal_payload p
@@ -82,8 +81,7 @@ public class Journal {
                 .param(caseId.toString())
                 .query()
                 .listOfRows();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select number, hash from journal_entry
                         where tenant = ? and case_id = ? order by number desc limit 1""")
                 .params(tenant.required().value(), caseId.value())
@@ -92,8 +90,7 @@ public class Journal {
     }
 
     private void write(Link link) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into journal_entry
                           (tenant, case_id, number, kind, at, actor, payload_digest, previous, hash)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")

@@ -42,9 +42,8 @@ record Link(
 
     private String json() {
         return """
-                {"tenant":"%s","case":"%s","number":%d,"kind":"%s","at":"%s","by":%s,"payload":"%s","previous":"%s"}"""
-                .formatted(
-                        tenant, caseId, number, kind, at, quoted(by), HEX.formatHex(payloadDigest), HEX.formatHex(previous));
+                {"tenant":"%s","case":"%s","number":%d,"kind":"%s","at":"%s","by":%s,"payload":"%s","previous":"%s"}""".formatted(
+                tenant, caseId, number, kind, at, quoted(by), HEX.formatHex(payloadDigest), HEX.formatHex(previous));
     }
 
     private static String quoted(String text) {

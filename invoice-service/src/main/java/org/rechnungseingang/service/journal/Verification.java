@@ -40,8 +40,7 @@ public class Verification {
     }
 
     private List<Stored> stored(CaseId caseId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select e.*, p.salt, p.payload
                         from journal_entry e
                         left join journal_payload p

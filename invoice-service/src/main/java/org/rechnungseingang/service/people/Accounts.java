@@ -32,8 +32,7 @@ class Accounts implements UserDetailsService {
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String login) {
         return tenant.get()
-                .flatMap(town -> jdbc.sql(
-                                """
+                .flatMap(town -> jdbc.sql("""
                                 select a.*, o.name as office_name, o.takes_unclaimed,
                                   array(select i.routing_id from office_routing_id i
                                         where i.tenant = o.tenant and i.office = o.id) as routing_ids

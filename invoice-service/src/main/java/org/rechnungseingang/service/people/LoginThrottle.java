@@ -38,7 +38,8 @@ class LoginThrottle {
     /** Whether this login from this address has to wait. */
     @Transactional(readOnly = true)
     public boolean waits(String login, String address) {
-        return sources(login, address).entrySet().stream().anyMatch(source -> waits(source.getKey(), source.getValue()));
+        return sources(login, address).entrySet().stream()
+                .anyMatch(source -> waits(source.getKey(), source.getValue()));
     }
 
     /** Notes a failed login. */
@@ -46,13 +47,14 @@ class LoginThrottle {
     public void failed(String login, String address) {
         Timestamp now = Timestamp.from(clock.instant());
         forgetOld();
-        sources(login, address).keySet().forEach(source -> jdbc.sql(
-                        """
+        sources(login, address)
+                .keySet()
+                .forEach(source -> jdbc.sql("""
                         insert into login_failure (tenant, source, failures, last_at) values (?, ?, 1, ?)
                         on conflict (tenant, source) do update
                           set failures = login_failure.failures + 1, last_at = excluded.last_at""")
-                .params(tenant.required().value(), source, now)
-                .update());
+                        .params(tenant.required().value(), source, now)
+                        .update());
     }
 
     /** Forgets the failures of a login that has succeeded; the address keeps its own. */
@@ -66,7 +68,9 @@ class LoginThrottle {
     private boolean waits(String source, int free) {
         return jdbc.sql("select failures, last_at from login_failure where tenant = ? and source = ?")
                 .params(tenant.required().value(), source)
-                .query((row, n) -> until(row.getInt("failures") - free, row.getTimestamp("last_at").toInstant()))
+                .query((row, n) -> until(
+                        row.getInt("failures") - free,
+                        row.getTimestamp("last_at").toInstant()))
                 .optional()
                 .filter(until -> until.isAfter(clock.instant()))
                 .isPresent();
@@ -78,7 +82,9 @@ class LoginThrottle {
 
     private void forgetOld() {
         jdbc.sql("delete from login_failure where tenant = ? and last_at < ?")
-                .params(tenant.required().value(), Timestamp.from(clock.instant().minus(FORGOTTEN_AFTER)))
+                .params(
+                        tenant.required().value(),
+                        Timestamp.from(clock.instant().minus(FORGOTTEN_AFTER)))
                 .update();
     }
 

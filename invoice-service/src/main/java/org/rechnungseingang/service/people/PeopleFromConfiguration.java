@@ -10,7 +10,6 @@ import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.Tenant;
 import org.rechnungseingang.service.tenant.Tenants;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -19,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings the configured offices and accounts into the database at start. An account that is no longer configured is closed, not deleted. */
 @Component
-@EnableConfigurationProperties(PeopleProperties.class)
 class PeopleFromConfiguration {
 
     private final PeopleProperties properties;
@@ -65,8 +63,7 @@ class PeopleFromConfiguration {
     }
 
     private void office(UUID tenant, String key, OfficeEntry entry) {
-        UUID office = jdbc.sql(
-                        """
+        UUID office = jdbc.sql("""
                         insert into office (tenant, id, key, name, takes_unclaimed) values (?, ?, ?, ?, ?)
                         on conflict (tenant, key) do update
                           set name = excluded.name, takes_unclaimed = excluded.takes_unclaimed
@@ -74,15 +71,15 @@ class PeopleFromConfiguration {
                 .params(tenant, UUID.randomUUID(), key, entry.name(), entry.takesUnclaimed())
                 .query(UUID.class)
                 .single();
-        entry.routingIds().forEach(routingId -> jdbc.sql(
-                        "insert into office_routing_id (tenant, routing_id, office) values (?, ?, ?)")
-                .params(tenant, routingId, office)
-                .update());
+        entry.routingIds()
+                .forEach(routingId -> jdbc.sql(
+                                "insert into office_routing_id (tenant, routing_id, office) values (?, ?, ?)")
+                        .params(tenant, routingId, office)
+                        .update());
     }
 
     private void account(UUID tenant, String login, Entry entry) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into account (tenant, id, login, name, password, roles, office, active)
                         values (?, ?, ?, ?, ?, ?, (select o.id from office o where o.tenant = ? and o.key = ?), true)
                         on conflict (tenant, login) do update

@@ -18,7 +18,9 @@ import org.springframework.validation.annotation.Validated;
 record PeopleProperties(@DefaultValue Map<String, @Valid Town> people) {
 
     /** The people of one town. */
-    record Town(@DefaultValue Map<String, @Valid OfficeEntry> offices, @DefaultValue Map<String, @Valid Entry> accounts) {}
+    record Town(
+            @DefaultValue Map<String, @Valid OfficeEntry> offices,
+            @DefaultValue Map<String, @Valid Entry> accounts) {}
 
     /**
      * One office.
@@ -28,7 +30,9 @@ record PeopleProperties(@DefaultValue Map<String, @Valid Town> people) {
      * @param takesUnclaimed whether it also sees what no office answers for
      */
     record OfficeEntry(
-            @NotBlank String name, @DefaultValue List<String> routingIds, @DefaultValue("false") boolean takesUnclaimed) {}
+            @NotBlank String name,
+            @DefaultValue List<String> routingIds,
+            @DefaultValue("false") boolean takesUnclaimed) {}
 
     /**
      * One account; its key is the login.
@@ -40,7 +44,10 @@ record PeopleProperties(@DefaultValue Map<String, @Valid Town> people) {
      */
     record Entry(
             @NotBlank String name,
-            @Pattern(regexp = ".{12,200}", message = "12 to 200 characters") String password,
+
+            @Pattern(regexp = ".{12,200}", message = "12 to 200 characters")
+            String password,
+
             @NotEmpty Set<Role> roles,
             Optional<String> office) {
 

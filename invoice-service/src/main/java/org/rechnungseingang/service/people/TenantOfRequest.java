@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.Tenant;
@@ -33,39 +32,12 @@ class TenantOfRequest extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<TenantId> town = tenants.ofHost(request.getServerName()).map(Tenant::id);
-        if (town.isPresent()) {
-            within(town.get(), request, response, chain);
-        } else {
+        if (town.isEmpty()) {
             chain.doFilter(request, response);
+            return;
         }
-    }
-
-    private void within(
-            TenantId town, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        try {
-            current.runWithin(town, () -> {
-                try {
-                    chain.doFilter(request, response);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                } catch (ServletException e) {
-                    throw new WrappedServletException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } catch (WrappedServletException e) {
-            throw e.original;
-        }
-    }
-
-    private static final class WrappedServletException extends RuntimeException {
-        private final transient ServletException original;
-
-        WrappedServletException(ServletException original) {
-            super(original);
-            this.original = original;
+        try (CurrentTenant.Scope scope = current.enter(town.get())) {
+            chain.doFilter(request, response);
         }
     }
 }

@@ -54,8 +54,7 @@ public class Register {
     /** A page of at most 50 cases, newest first. */
     @Transactional(readOnly = true)
     public Page search(Query query, Visibility visibility) {
-        Condition condition =
-                Condition.visible(tenant.required(), visibility).matching(query);
+        Condition condition = Condition.visible(tenant.required(), visibility).matching(query);
         List<RegisterEntry> found = jdbc.sql("select r.* from register_entry r where " + condition.sql()
                         + " order by r.received_at desc, r.receipt_number desc limit " + (PAGE + 1))
                 .params(condition.parameters())
@@ -70,8 +69,7 @@ public class Register {
     public Figures figures(Visibility visibility) {
         LocalDate today = LocalDate.now(clock.withZone(TOWN_TIME));
         Condition condition = Condition.visible(tenant.required(), visibility).matching(Query.of(Query.View.OPEN));
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) as open,
                           count(*) filter (where r.discount_until between :today and :soon) as discount_soon,
                           coalesce(sum(r.discount_cents) filter (
@@ -79,8 +77,7 @@ public class Register {
                           count(*) filter (where r.due_date < :today) as overdue,
                           count(*) filter (where r.errors + r.notes > 0) as with_findings,
                           count(*) filter (where r.mark = 'ON_HOLD') as to_decide
-                        from register_entry r where """
-                                + " " + condition.sql())
+                        from register_entry r where """ + " " + condition.sql())
                 .params(condition.parameters())
                 .param("today", today)
                 .param("soon", today.plusDays(SOON_DAYS))

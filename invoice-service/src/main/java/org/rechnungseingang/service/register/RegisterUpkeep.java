@@ -36,8 +36,7 @@ class RegisterUpkeep {
 
     @EventListener
     public void enter(InvoiceReceived received) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into register_entry
                           (tenant, case_id, receipt_number, station, mark, channel, file_name, received_at, words)
                         values (:tenant, :case, :number, :station, :mark, :channel, :file, :at,
@@ -62,8 +61,7 @@ class RegisterUpkeep {
 
     @EventListener
     public void check(InvoiceChecked checked) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update register_entry
                         set station = 'CHECKED', mark = ?, outcome = ?, decision = ?, errors = ?, notes = ?
                         where tenant = ? and case_id = ?""")
@@ -75,8 +73,7 @@ class RegisterUpkeep {
     }
 
     private void describe(CaseId caseId, InvoiceHeader header) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update register_entry
                         set format = :format, seller = :seller, invoice_number = :number, number_key = :key,
                           issue_date = :issued, due_date = :due, discount_until = :until, discount_cents = :discount,
@@ -89,7 +86,9 @@ class RegisterUpkeep {
                 .param("key", header.number().map(NumberKey::of).orElse(null))
                 .param("issued", header.issueDate().orElse(null))
                 .param("due", header.dueDate().orElse(null))
-                .param("until", header.discount().map(InvoiceHeader.Discount::until).orElse(null))
+                .param(
+                        "until",
+                        header.discount().map(InvoiceHeader.Discount::until).orElse(null))
                 .param("discount", cents(header.discount().map(InvoiceHeader.Discount::amount)))
                 .param("currency", header.payable().map(Money::currency).orElse(null))
                 .param("payable", cents(header.payable()))
@@ -101,12 +100,12 @@ class RegisterUpkeep {
     }
 
     private void submitted(CaseId caseId, Actor by) {
-        by.account().ifPresent(account -> jdbc.sql(
-                        """
+        by.account()
+                .ifPresent(account -> jdbc.sql("""
                         insert into register_submitter (tenant, account, case_id) values (?, ?, ?)
                         on conflict do nothing""")
-                .params(tenant.required().value(), account, caseId.value())
-                .update());
+                        .params(tenant.required().value(), account, caseId.value())
+                        .update());
     }
 
     @SuppressWarnings("NullAway") // SQL's null
@@ -116,7 +115,8 @@ class RegisterUpkeep {
     }
 
     private static String words(InvoiceReceived received) {
-        return Words.of(Stream.of(received.fileName(), Optional.of(received.receiptNumber().text())));
+        return Words.of(Stream.of(
+                received.fileName(), Optional.of(received.receiptNumber().text())));
     }
 
     private static String words(InvoiceHeader header) {

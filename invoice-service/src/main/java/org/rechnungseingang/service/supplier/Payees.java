@@ -37,8 +37,7 @@ public class Payees {
     /** The payees seen so far, by name. */
     @Transactional(readOnly = true)
     public List<Payee> all() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.name, p.vat_id, p.tax_number,
                           array(select a.iban from payee_account a
                                 where a.tenant = p.tenant and a.payee = p.id order by a.first_seen_at, a.iban) as ibans
@@ -75,13 +74,16 @@ public class Payees {
         return header.sellerVatId()
                 .map(id -> "vat:" + id)
                 .or(() -> header.sellerTaxNumber().map(number -> "tax:" + number))
-                .orElseGet(() -> byName + header.ibans().stream().findFirst().map(iban -> "|" + iban).orElse(""));
+                .orElseGet(() -> byName
+                        + header.ibans().stream()
+                                .findFirst()
+                                .map(iban -> "|" + iban)
+                                .orElse(""));
     }
 
     private UUID payee(String key, String name, InvoiceHeader header) {
         boolean seller = !header.differentPayee();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into payee (tenant, id, key, name, vat_id, tax_number, first_seen_at)
                         values (?, ?, ?, ?, ?, ?, ?) on conflict (tenant, key) do nothing""")
                 .params(tenant.required().value(), UUID.randomUUID(), key, name)
@@ -96,8 +98,7 @@ public class Payees {
     }
 
     private void account(UUID payee, String iban, CaseId caseId) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into payee_account (tenant, payee, iban, first_seen_at, first_case)
                         values (?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(tenant.required().value(), payee, iban)

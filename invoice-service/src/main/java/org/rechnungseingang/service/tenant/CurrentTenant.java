@@ -13,23 +13,25 @@ public class CurrentTenant {
 
     private final ThreadLocal<Optional<TenantId>> current = ThreadLocal.withInitial(Optional::empty);
 
-    /** Does the work for the tenant, and afterwards restores what was before. */
-    public <T> T within(TenantId tenant, Supplier<T> work) {
+    /** Sets the tenant of this thread until the scope is closed, which restores what was before. */
+    public Scope enter(TenantId tenant) {
         Optional<TenantId> before = current.get();
         current.set(Optional.of(tenant));
-        try {
+        return () -> before.ifPresentOrElse(previous -> current.set(Optional.of(previous)), current::remove);
+    }
+
+    /** Does the work for the tenant, and afterwards restores what was before. */
+    public <T> T within(TenantId tenant, Supplier<T> work) {
+        try (Scope scope = enter(tenant)) {
             return work.get();
-        } finally {
-            restore(before);
         }
     }
 
     /** As {@link #within}, for work without a result. */
     public void runWithin(TenantId tenant, Runnable work) {
-        within(tenant, () -> {
+        try (Scope scope = enter(tenant)) {
             work.run();
-            return tenant;
-        });
+        }
     }
 
     /** The tenant of this thread, if one is set. */
@@ -46,7 +48,9 @@ public class CurrentTenant {
         return get().orElseThrow(() -> new IllegalStateException("No tenant is set for this work"));
     }
 
-    private void restore(Optional<TenantId> before) {
-        before.ifPresentOrElse(tenant -> current.set(Optional.of(tenant)), current::remove);
+    /** The time for which a tenant is set. */
+    public interface Scope extends AutoCloseable {
+        @Override
+        void close();
     }
 }

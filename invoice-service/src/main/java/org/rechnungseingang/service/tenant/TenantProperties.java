@@ -25,7 +25,10 @@ record TenantProperties(@DefaultValue Map<String, @Valid Town> tenants) {
      */
     record Town(
             @NotBlank String name,
-            @Pattern(regexp = "[A-Z]{2,6}", message = "two to six capital letters") String receiptPrefix,
+
+            @Pattern(regexp = "[A-Z]{2,6}", message = "two to six capital letters")
+            String receiptPrefix,
+
             @DefaultValue List<String> hosts,
             Optional<String> apiToken) {
 

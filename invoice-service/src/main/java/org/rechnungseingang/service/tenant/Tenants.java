@@ -1,12 +1,12 @@
 package org.rechnungseingang.service.tenant;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.nio.charset.StandardCharsets;
-import java.security.NoSuchAlgorithmException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,12 +29,18 @@ public class Tenants {
 
     /** The town with this id. */
     public Optional<Tenant> find(TenantId id) {
-        return jdbc.sql(TENANT + "where t.id = ?").param(id.value()).query(Tenants::tenant).optional();
+        return jdbc.sql(TENANT + "where t.id = ?")
+                .param(id.value())
+                .query(Tenants::tenant)
+                .optional();
     }
 
     /** The town that is configured under this key. */
     public Optional<Tenant> ofKey(String key) {
-        return jdbc.sql(TENANT + "where t.key = ?").param(key).query(Tenants::tenant).optional();
+        return jdbc.sql(TENANT + "where t.key = ?")
+                .param(key)
+                .query(Tenants::tenant)
+                .optional();
     }
 
     /** The town that uses this host name; upper and lower case do not matter. */

@@ -4,14 +4,12 @@ import jakarta.annotation.PostConstruct;
 import java.util.Locale;
 import java.util.UUID;
 import org.rechnungseingang.service.tenant.TenantProperties.Town;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings the configured towns into the look-up tables at start; a town that is no longer configured keeps its rows and loses its marks. */
 @Component
-@EnableConfigurationProperties(TenantProperties.class)
 class TenantsFromConfiguration {
 
     private static final int SHORTEST_TOKEN = 32;
@@ -30,15 +28,16 @@ class TenantsFromConfiguration {
     void apply() {
         transaction.executeWithoutResult(status -> {
             // Two nodes may start at once with new marks.
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('tenant_mark'))").query().listOfRows();
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('tenant_mark'))")
+                    .query()
+                    .listOfRows();
             jdbc.sql("delete from tenant_mark").update();
             properties.tenants().forEach(this::apply);
         });
     }
 
     private void apply(String key, Town town) {
-        UUID id = jdbc.sql(
-                        """
+        UUID id = jdbc.sql("""
                         insert into tenant (id, key, name, receipt_prefix) values (?, ?, ?, ?)
                         on conflict (key) do update set name = excluded.name, receipt_prefix = excluded.receipt_prefix
                         returning id""")

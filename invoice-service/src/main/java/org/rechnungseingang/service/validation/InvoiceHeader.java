@@ -62,12 +62,12 @@ public record InvoiceHeader(
     }
 
     private static Optional<Discount> discount(Invoice invoice) {
-        return invoice.issueDate().flatMap(issued -> invoice.totals().due().flatMap(due -> invoice.paymentTerms()
-                .map(PaymentTerms::skonti)
-                .orElse(List.of())
-                .stream()
-                .map(skonto -> discount(skonto, issued, due))
-                .min(java.util.Comparator.comparing(Discount::until))));
+        return invoice.issueDate()
+                .flatMap(issued -> invoice.totals()
+                        .due()
+                        .flatMap(due -> invoice.paymentTerms().map(PaymentTerms::skonti).orElse(List.of()).stream()
+                                .map(skonto -> discount(skonto, issued, due))
+                                .min(java.util.Comparator.comparing(Discount::until))));
     }
 
     private static Discount discount(Skonto skonto, LocalDate issued, Money due) {

@@ -40,8 +40,7 @@ public class Verdicts {
     }
 
     void add(InvoiceCase received, Examined examined) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into verdict
                           (tenant, case_id, round, outcome, decision, rule_set, reason_de, reason_en, checked_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -59,13 +58,15 @@ public class Verdicts {
     }
 
     private void add(InvoiceCase received, int number, Finding finding) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into finding
                           (tenant, case_id, round, number, rule, level, legal_class, text, location, terms, value)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(tenant.required().value(), received.id().value(), received.round(), number)
-                .params(finding.rule(), finding.level().name(), finding.legalClass().name())
+                .params(
+                        finding.rule(),
+                        finding.level().name(),
+                        finding.legalClass().name())
                 .params(finding.text(), finding.location(), finding.terms().toArray(String[]::new))
                 .param(finding.value().orElse(null))
                 .update();

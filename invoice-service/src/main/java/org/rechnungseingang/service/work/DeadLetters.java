@@ -65,8 +65,7 @@ public class DeadLetters {
     @Transactional
     void add(Job job, int attempts, Throwable cause, Runnable leaveQueue) {
         String reason = reason(cause);
-        int added = jdbc.sql(
-                        """
+        int added = jdbc.sql("""
                         insert into dead_letter (tenant, id, job, attempts, reason, failed_at)
                         values (?, ?, ?, ?, ?, ?) on conflict (tenant, job) do nothing""")
                 .params(tenant.required().value(), UUID.randomUUID(), job.key(), attempts, reason)

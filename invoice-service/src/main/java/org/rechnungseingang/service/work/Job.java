@@ -23,7 +23,6 @@ public record Job(String stage, TenantId tenant, CaseId caseId, int round, Strin
 
     static Job ofKey(String key) {
         String[] parts = key.split("/", PARTS);
-        return new Job(
-                parts[0], TenantId.of(parts[1]), CaseId.of(parts[2]), Integer.parseInt(parts[3]), parts[4]);
+        return new Job(parts[0], TenantId.of(parts[1]), CaseId.of(parts[2]), Integer.parseInt(parts[3]), parts[4]);
     }
 }

@@ -55,7 +55,8 @@ class StageTask {
     private void run(Job job) {
         try (MDC.MDCCloseable receipt = MDC.putCloseable("receiptNumber", job.receiptNumber())) {
             meters.timer("rechnungseingang.stage", "stage", job.stage())
-                    .record(() -> tenant.runWithin(job.tenant(), () -> stage(job.stage()).run(job)));
+                    .record(() -> tenant.runWithin(
+                            job.tenant(), () -> stage(job.stage()).run(job)));
         }
     }
 
@@ -70,16 +71,16 @@ class StageTask {
                 operations.reschedule(complete, retries.next(complete.getTimeDone(), attempts));
             } else {
                 log.error("Stage {} is given up after {} attempts", job.stage(), attempts, cause);
-                tenant.runWithin(job.tenant(), () -> deadLetters.getObject().add(job, attempts, cause, operations::stop));
+                tenant.runWithin(
+                        job.tenant(), () -> deadLetters.getObject().add(job, attempts, cause, operations::stop));
             }
         }
     }
 
     private Stage stage(String name) {
-        Map<String, Stage> byName =
-                stages.stream().collect(Collectors.toMap(Stage::name, Function.identity()));
+        Map<String, Stage> byName = stages.stream().collect(Collectors.toMap(Stage::name, Function.identity()));
         return java.util.Optional.ofNullable(byName.get(name))
-                .orElseThrow(() -> new IllegalStateException("No stage is called " + name + ", only "
-                        + List.copyOf(byName.keySet())));
+                .orElseThrow(() -> new IllegalStateException(
+                        "No stage is called " + name + ", only " + List.copyOf(byName.keySet())));
     }
 }
