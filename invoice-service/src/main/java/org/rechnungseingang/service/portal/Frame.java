@@ -2,6 +2,7 @@ package org.rechnungseingang.service.portal;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around the content of every page.
@@ -57,7 +58,7 @@ public record Frame(
     public record Theme(String name, String href, boolean current) {}
 
     /** KERN's name of the theme, or null, which leaves the attribute off. */
-    public @org.jspecify.annotations.Nullable String getTheme() {
+    public @Nullable String getTheme() {
         return chosen.orElse(null);
     }
 }

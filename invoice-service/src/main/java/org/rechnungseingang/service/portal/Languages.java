@@ -1,11 +1,15 @@
 package org.rechnungseingang.service.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -31,6 +35,16 @@ class Languages implements WebMvcConfigurer {
         return resolver;
     }
 
+    /** The bundles; German is the default, so that a text missing in English is seen and not a key. */
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("texts/screens", "texts/codes");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Preferences());
@@ -50,7 +64,7 @@ class Languages implements WebMvcConfigurer {
         return best == null ? Locale.GERMAN : best;
     }
 
-    private static List<Locale.LanguageRange> ranges(@org.jspecify.annotations.Nullable String header) {
+    private static List<Locale.LanguageRange> ranges(@Nullable String header) {
         try {
             return header == null ? List.of() : Locale.LanguageRange.parse(header);
         } catch (IllegalArgumentException e) {
