@@ -1,27 +1,28 @@
 package org.rechnungseingang.document;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
+import java.io.InputStream;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** An XML document as it was received: the bytes, unchanged, and the only way to read them. */
+/** An XML document as it was received: the bytes, unchanged, and the only way to read them. Thread-safe. */
 public final class Document {
 
     private final byte[] bytes;
+    private final Bounds bounds;
 
-    private Document(byte[] bytes) {
+    private Document(byte[] bytes, Bounds bounds) {
         this.bytes = bytes;
+        this.bounds = bounds;
     }
 
-    /** Takes over the bytes of one XML document; nothing is read yet. */
+    /** Takes over the bytes of one XML document, to be read within the default bounds; nothing is read yet. */
     public static Document of(byte[] bytes) {
-        return new Document(bytes.clone());
+        return of(bytes, Bounds.DEFAULT);
+    }
+
+    /** Takes over the bytes of one XML document, to be read within those bounds; nothing is read yet. */
+    public static Document of(byte[] bytes, Bounds bounds) {
+        return new Document(bytes.clone(), bounds);
     }
 
     /** The number of bytes. */
@@ -29,19 +30,17 @@ public final class Document {
         return bytes.length;
     }
 
-    /** Sends the document through the hardened parser to the handler; never throws for what the document contains. */
+    /** The bytes as they were received. */
+    public InputStream bytes() {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    /**
+     * Sends the document through the hardened parser to the handler; never throws for what the document contains.
+     * Comments and sections reach a handler that is a {@link org.xml.sax.ext.LexicalHandler} too. A handler may stop the
+     * parser with {@link Enough}; any other SAX exception of a handler is a bug and thrown as such.
+     */
     public Parsing parse(DefaultHandler handler) {
-        try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.newSAXParser().parse(new InputSource(new ByteArrayInputStream(bytes)), handler);
-            return new Parsing.WellFormed();
-        } catch (SAXParseException e) {
-            return new Parsing.NotWellFormed(e.getLineNumber(), e.getColumnNumber(), String.valueOf(e.getMessage()));
-        } catch (SAXException | ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Parser(bounds).parse(bytes, new BoundedHandler(bounds, handler));
     }
 }

@@ -1,0 +1,203 @@
+package org.rechnungseingang.document;
+
+import java.util.List;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.ext.DefaultHandler2;
+import org.xml.sax.ext.LexicalHandler;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Stands before the handler and leaves with {@link OutOfBounds} as soon as a bound is broken. */
+final class BoundedHandler extends DefaultHandler2 {
+
+    /** How the names of elements end that UBL and CII give to numbers. */
+    private static final List<String> NUMBERS =
+            List.of("Amount", "Quantity", "Percent", "Numeric", "Rate", "Measure", "Price", "Value");
+
+    private final Bounds bounds;
+    private final DefaultHandler handler;
+    private final LexicalHandler lexical;
+
+    private int depth;
+    private int elements;
+    private int declarations;
+    private int instructions;
+    private int comments;
+    private int digits;
+    private boolean number;
+    private int line = 1;
+    private int column = 1;
+    private Runnable position = () -> {};
+
+    BoundedHandler(Bounds bounds, DefaultHandler handler) {
+        this.bounds = bounds;
+        this.handler = handler;
+        this.lexical = handler instanceof LexicalHandler interested ? interested : new DefaultHandler2();
+    }
+
+    /** A fault of the bytes themselves, which the parser reports without a place. */
+    Parsing.NotWellFormed notWellFormed(String text) {
+        position.run();
+        return new Parsing.NotWellFormed(line, column, text);
+    }
+
+    @Override
+    public void setDocumentLocator(Locator locator) {
+        position = () -> {
+            line = Math.max(1, locator.getLineNumber());
+            column = Math.max(1, locator.getColumnNumber());
+        };
+        handler.setDocumentLocator(locator);
+    }
+
+    @Override
+    public void startDocument() throws SAXException {
+        handler.startDocument();
+    }
+
+    @Override
+    public void endDocument() throws SAXException {
+        handler.endDocument();
+    }
+
+    @Override
+    public void startPrefixMapping(String prefix, String uri) throws SAXException {
+        declarations++;
+        hold(declarations <= bounds.attributes(), Refusal.ATTRIBUTES);
+        hold(prefix.length() <= bounds.name(), Refusal.NAME);
+        handler.startPrefixMapping(prefix, uri);
+    }
+
+    @Override
+    public void endPrefixMapping(String prefix) throws SAXException {
+        handler.endPrefixMapping(prefix);
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        depth++;
+        elements++;
+        hold(depth <= bounds.depth(), Refusal.DEPTH);
+        hold(elements <= bounds.elements(), Refusal.ELEMENTS);
+        hold(declarations + attributes.getLength() <= bounds.attributes(), Refusal.ATTRIBUTES);
+        hold(qName.length() <= bounds.name(), Refusal.NAME);
+        checkAttributes(attributes);
+        declarations = 0;
+        digits = 0;
+        number = NUMBERS.stream().anyMatch(localName::endsWith);
+        handler.startElement(uri, localName, qName, attributes);
+    }
+
+    private void checkAttributes(Attributes attributes) throws SAXException {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            hold(attributes.getQName(i).length() <= bounds.name(), Refusal.NAME);
+            digits = 0;
+            String value = attributes.getValue(i);
+            for (int at = 0; at < value.length(); at++) {
+                countRun(value.charAt(at));
+            }
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) throws SAXException {
+        depth--;
+        digits = 0;
+        number = false;
+        handler.endElement(uri, localName, qName);
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) throws SAXException {
+        // Comments and sections split a text into several events, so the count goes on until the element ends.
+        for (int at = start; at < start + length; at++) {
+            if (number) {
+                countDigit(text[at]);
+            } else {
+                countRun(text[at]);
+            }
+        }
+        handler.characters(text, start, length);
+    }
+
+    private void countDigit(char character) throws SAXException {
+        if (isDigit(character)) {
+            digits++;
+            hold(digits <= bounds.digits(), Refusal.DIGITS);
+        }
+    }
+
+    private void countRun(char character) throws SAXException {
+        digits = isDigit(character) ? digits + 1 : 0;
+        hold(digits <= bounds.digitRun(), Refusal.DIGITS);
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    @Override
+    public void ignorableWhitespace(char[] text, int start, int length) throws SAXException {
+        handler.ignorableWhitespace(text, start, length);
+    }
+
+    @Override
+    public void processingInstruction(String target, String data) throws SAXException {
+        instructions++;
+        hold(instructions <= bounds.instructions(), Refusal.INSTRUCTIONS);
+        hold(target.length() <= bounds.name(), Refusal.NAME);
+        handler.processingInstruction(target, data);
+    }
+
+    @Override
+    public void comment(char[] text, int start, int length) throws SAXException {
+        comments++;
+        hold(comments <= bounds.comments(), Refusal.COMMENTS);
+        lexical.comment(text, start, length);
+    }
+
+    @Override
+    public void startCDATA() throws SAXException {
+        lexical.startCDATA();
+    }
+
+    @Override
+    public void endCDATA() throws SAXException {
+        lexical.endCDATA();
+    }
+
+    @Override
+    public void startDTD(String name, String publicId, String systemId) throws SAXException {
+        throw new OutOfBounds(Refusal.DOCTYPE);
+    }
+
+    @Override
+    public void skippedEntity(String name) throws SAXException {
+        throw new OutOfBounds(Refusal.ENTITY);
+    }
+
+    @Override
+    public InputSource resolveEntity(String name, String publicId, String baseUri, String systemId)
+            throws SAXException {
+        throw new OutOfBounds(Refusal.ENTITY);
+    }
+
+    @Override
+    public void error(SAXParseException fault) throws SAXException {
+        throw fault;
+    }
+
+    @Override
+    public void fatalError(SAXParseException fault) throws SAXException {
+        throw fault;
+    }
+
+    private static void hold(boolean holds, Refusal refusal) throws SAXException {
+        if (!holds) {
+            throw new OutOfBounds(refusal);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.rechnungseingang.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+
+/**
+ * The one XML parser: the JDK's own by name, never what a library on the class path puts in its place; no document type,
+ * no access to anything outside, limits set here and not by the environment.
+ */
+final class Parser {
+
+    private static final int HEAD = 4096;
+    private static final String SAX = "http://xml.org/sax/features/";
+    private static final String XERCES = "http://apache.org/xml/features/";
+
+    /** The limits' numbers in the JDK's messages, which are the same in every language. */
+    private static final Map<String, Refusal> JDK_LIMITS = Map.of(
+            "JAXP00010001", Refusal.ENTITY,
+            "JAXP00010002", Refusal.ATTRIBUTES,
+            "JAXP00010003", Refusal.ENTITY,
+            "JAXP00010004", Refusal.ENTITY,
+            "JAXP00010005", Refusal.NAME,
+            "JAXP00010006", Refusal.DEPTH,
+            "JAXP00010007", Refusal.ENTITY);
+
+    private final Bounds bounds;
+
+    Parser(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
+    Parsing parse(byte[] bytes, BoundedHandler handler) {
+        if (bytes.length > bounds.bytes()) {
+            return Refusal.SIZE.refused();
+        }
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        Optional<Refusal> refusal = Encoding.refusalOf(head);
+        return refusal.<Parsing>map(Refusal::refused).orElseGet(() -> read(bytes, handler));
+    }
+
+    private Parsing read(byte[] bytes, BoundedHandler handler) {
+        try {
+            reader(handler).parse(new InputSource(new ByteArrayInputStream(bytes)));
+            return new Parsing.WellFormed();
+        } catch (OutOfBounds e) {
+            return e.refusal().refused();
+        } catch (Enough e) {
+            return new Parsing.Stopped();
+        } catch (SAXParseException e) {
+            return parsing(e);
+        } catch (IOException e) {
+            // From memory nothing can fail to be read; what is thrown here are bytes that are not of the encoding.
+            return handler.notWellFormed(text(e));
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Parsing parsing(SAXParseException fault) {
+        String text = text(fault);
+        if (text.contains("disallow-doctype-decl")) {
+            return Refusal.DOCTYPE.refused();
+        }
+        for (Map.Entry<String, Refusal> limit : JDK_LIMITS.entrySet()) {
+            if (text.contains(limit.getKey())) {
+                return limit.getValue().refused();
+            }
+        }
+        return new Parsing.NotWellFormed(
+                Math.max(1, fault.getLineNumber()), Math.max(1, fault.getColumnNumber()), text);
+    }
+
+    private static String text(Exception fault) {
+        return Optional.ofNullable(fault.getMessage()).orElse(fault.getClass().getSimpleName());
+    }
+
+    private XMLReader reader(BoundedHandler handler) throws SAXException, ParserConfigurationException {
+        SAXParser parser = factory().newSAXParser();
+        parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        // The JDK's limits act inside a start tag, before the first event of it; the handler's act between events.
+        parser.setProperty("jdk.xml.elementAttributeLimit", String.valueOf(bounds.attributes()));
+        parser.setProperty("jdk.xml.maxElementDepth", String.valueOf(bounds.depth()));
+        parser.setProperty("jdk.xml.maxXMLNameLimit", String.valueOf(4 * bounds.name()));
+        parser.setProperty("jdk.xml.entityExpansionLimit", "1");
+        parser.setProperty("jdk.xml.entityReplacementLimit", "1");
+        parser.setProperty("jdk.xml.totalEntitySizeLimit", "1");
+        parser.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
+        parser.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+        XMLReader reader = parser.getXMLReader();
+        reader.setContentHandler(handler);
+        reader.setErrorHandler(handler);
+        reader.setEntityResolver(handler);
+        return reader;
+    }
+
+    private static SAXParserFactory factory() throws SAXException, ParserConfigurationException {
+        SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+        factory.setXIncludeAware(false);
+        factory.setValidating(false);
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature(XERCES + "disallow-doctype-decl", true);
+        factory.setFeature(XERCES + "nonvalidating/load-external-dtd", false);
+        factory.setFeature(SAX + "external-general-entities", false);
+        factory.setFeature(SAX + "external-parameter-entities", false);
+        return factory;
+    }
+}

@@ -1,0 +1,147 @@
+package org.rechnungseingang.schematron;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a check came to. Every verdict has an outcome and findings; the rest is a matter of its kind. */
+public sealed interface Verdict {
+
+    /** The verdict in one word. */
+    Outcome outcome();
+
+    /** The rule set that was chosen, if the check came that far. */
+    Optional<RuleSetName> ruleSet();
+
+    /** All that was found, faults of format included, so that they can be kept and shown alike. */
+    Findings findings();
+
+    /**
+     * The rules were evaluated to their end: accepted or rejected.
+     *
+     * @param rules the rule set
+     * @param findings what the rules found
+     * @param fired how many rule contexts were met in the document; never 0
+     */
+    record Checked(RuleSetName rules, Findings findings, int fired) implements Verdict {
+
+        @Override
+        public Outcome outcome() {
+            return findings.block() ? Outcome.REJECT : Outcome.ACCEPT;
+        }
+
+        @Override
+        public Optional<RuleSetName> ruleSet() {
+            return Optional.of(rules);
+        }
+    }
+
+    /** The document departs from the schema of its syntax; errors is never empty. */
+    record SchemaInvalid(RuleSetName rules, List<SchemaError> errors) implements Verdict {
+
+        public SchemaInvalid {
+            errors = List.copyOf(errors);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.SCHEMA_INVALID;
+        }
+
+        @Override
+        public Optional<RuleSetName> ruleSet() {
+            return Optional.of(rules);
+        }
+
+        @Override
+        public Findings findings() {
+            return Findings.of(errors.stream().map(SchemaError::asFinding).toList());
+        }
+    }
+
+    /** The document is not well-formed; line and column count from 1, text is the parser's reason. */
+    record NotWellFormed(int line, int column, String text) implements Verdict {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.NOT_WELLFORMED;
+        }
+
+        @Override
+        public Optional<RuleSetName> ruleSet() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Findings findings() {
+            return Findings.of(Finding.format("XML", "line " + line + ": " + text));
+        }
+    }
+
+    /**
+     * No rule set of the catalogue fits the document on that day.
+     *
+     * @param profile the profile id (BT-24) as found, shortened; empty if there is none
+     * @param text what it is and what to send instead, in German
+     * @param english the same in English
+     */
+    record NoRuleSet(String profile, String text, String english) implements Verdict {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.NO_RULE_SET;
+        }
+
+        @Override
+        public Optional<RuleSetName> ruleSet() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Findings findings() {
+            return Findings.of(Finding.format("NO-RULE-SET", text));
+        }
+    }
+
+    /**
+     * A gate before the rules: not an invoice, or beyond the bounds.
+     *
+     * @param code stable, for instance {@code order-x} or {@code depth}
+     * @param text what it is and what to send instead, in German
+     * @param english the same in English
+     */
+    record Refused(String code, String text, String english) implements Verdict {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.REFUSED;
+        }
+
+        @Override
+        public Optional<RuleSetName> ruleSet() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Findings findings() {
+            return Findings.of(Finding.format("REFUSED-" + code, text));
+        }
+    }
+
+    /**
+     * The check could not be brought to its end.
+     *
+     * @param ruleSet the rule set, if one was chosen
+     * @param code stable: {@code deadline}, {@code no-rule-fired}
+     * @param text what happened, in German
+     * @param english the same in English
+     * @param findings what had been found until then
+     */
+    record Failed(Optional<RuleSetName> ruleSet, String code, String text, String english, Findings findings)
+            implements Verdict {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.ERROR;
+        }
+    }
+}
