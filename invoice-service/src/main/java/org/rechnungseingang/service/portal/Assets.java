@@ -1,5 +1,6 @@
 package org.rechnungseingang.service.portal;
 
+import java.time.Duration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,8 +9,6 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
-
-import java.time.Duration;
 
 /** Style sheets, fonts and script: pages link to them by the hash of their content, so that a browser keeps them. */
 @Configuration(proxyBeanMethods = false)

@@ -26,10 +26,12 @@ final class Preferences implements HandlerInterceptor {
         Optional.ofNullable(request.getParameter(LANGUAGE))
                 .map(Languages::of)
                 .ifPresent(locale -> speak(locale, request, response));
-        Optional.ofNullable(request.getParameter(THEME)).filter(THEMES::contains).ifPresent(theme -> {
-            response.addCookie(cookie(theme, request));
-            request.setAttribute(THEME, theme);
-        });
+        Optional.ofNullable(request.getParameter(THEME))
+                .filter(THEMES::contains)
+                .ifPresent(theme -> {
+                    response.addCookie(cookie(theme, request));
+                    request.setAttribute(THEME, theme);
+                });
         return true;
     }
 
