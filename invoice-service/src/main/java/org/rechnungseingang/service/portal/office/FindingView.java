@@ -1,5 +1,6 @@
 package org.rechnungseingang.service.portal.office;
 
+import org.rechnungseingang.service.portal.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

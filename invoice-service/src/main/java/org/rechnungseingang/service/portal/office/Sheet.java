@@ -1,6 +1,9 @@
 package org.rechnungseingang.service.portal.office;
 
+import org.rechnungseingang.service.portal.Tone;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A part of an invoice as it is shown: what was received, in groups and tables. Values are text as received or written
@@ -17,6 +20,11 @@ record Sheet(List<Group> parties, List<Group> groups, List<Table> tables, List<G
 
     boolean isEmpty() {
         return parties.isEmpty() && groups.isEmpty() && tables.isEmpty() && closing.isEmpty();
+    }
+
+    /** Every field that is shown. */
+    Stream<Field> fields() {
+        return Stream.of(parties, groups, closing).flatMap(List::stream).flatMap(group -> group.fields().stream());
     }
 
     /**
@@ -44,7 +52,7 @@ record Sheet(List<Group> parties, List<Group> groups, List<Table> tables, List<G
         String tone() {
             return notes.stream()
                     .map(FindingView.Note::tone)
-                    .max(java.util.Comparator.naturalOrder())
+                    .max(Comparator.naturalOrder())
                     .map(Tone::css)
                     .orElse("");
         }

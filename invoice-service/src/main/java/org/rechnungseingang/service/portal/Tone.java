@@ -1,4 +1,4 @@
-package org.rechnungseingang.service.portal.office;
+package org.rechnungseingang.service.portal;
 
 import java.util.Locale;
 
