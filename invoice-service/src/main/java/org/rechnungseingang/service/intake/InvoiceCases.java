@@ -60,10 +60,8 @@ public class InvoiceCases {
         return jdbc.sql("""
                                 update invoice_case set station = ?, mark = ?, document = ?
                                 where tenant = ? and id = ? and station = ? and round = ?""")
-                        .params(
-                                station.name(),
-                                mark.name(),
-                                document.map(Sha256::hex).orElse(null))
+                        .params(station.name(), mark.name())
+                        .param(document.map(Sha256::hex).orElse(null))
                         .params(
                                 tenant.required().value(),
                                 from.id().value(),

@@ -101,9 +101,8 @@ public class ReceiveInvoice {
                 .params(tenant.required().value(), UUID.randomUUID(), caseId.value())
                 .params(envelope.channel().name(), Timestamp.from(envelope.receivedAt()))
                 .params(Timestamp.from(clock.instant()), envelope.sender().name())
-                .params(
-                        envelope.sender().account().orElse(null),
-                        envelope.fileName().orElse(null))
+                .param(envelope.sender().account().orElse(null))
+                .param(envelope.fileName().orElse(null))
                 .update();
     }
 
