@@ -19,7 +19,7 @@ public final class Validator {
     private final SaxonEngine engine = new SaxonEngine();
     private final Duration limit;
 
-    private Validator(Catalogue catalogue, Duration limit) {
+    Validator(Catalogue catalogue, Duration limit) {
         this.catalogue = catalogue;
         this.schemas = new Schemas(catalogue.imports());
         this.limit = limit;
@@ -52,6 +52,11 @@ public final class Validator {
     /** Checks the document by the rule set of that name, whatever the document says it is; empty if there is none. */
     public Optional<Verdict> check(Document document, LocalDate on, String ruleSet) {
         return catalogue.ruleSet(ruleSet, on).map(found -> check(document, found));
+    }
+
+    /** Whether a rule set of that name is in force on that day. */
+    public boolean knows(String ruleSet, LocalDate on) {
+        return catalogue.ruleSet(ruleSet, on).isPresent();
     }
 
     private Verdict withoutRuleSet(Document document, Identity identity) {

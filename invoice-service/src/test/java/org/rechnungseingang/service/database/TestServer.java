@@ -3,10 +3,11 @@ package org.rechnungseingang.service.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -53,9 +54,25 @@ record TestServer(String host, int port, Login superuser) {
         Path directory = Path.of("target", "test-postgres-" + System.getProperty("surefire.forkNumber", "0"));
         clean(ServerHome.open(directory));
         OwnServer server = OwnServer.start(new ServerSettings(directory, Optional.of(PROGRAM), 0, 200, false));
-        // Runs when all contexts are closed.
-        SpringApplication.getShutdownHandlers().add(server::close);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterItsClients(server), "test-postgres"));
         return new TestServer(OwnServer.HOST, server.port(), server.secrets().superuserLogin());
+    }
+
+    // Spring's contexts are closed at the same time, in another hook.
+    private static void closeAfterItsClients(OwnServer server) {
+        JdbcClient superuser = OwnServers.as(server, server.secrets().superuserLogin());
+        Instant end = Instant.now().plusSeconds(5);
+        while (clients(superuser) > 1 && Instant.now().isBefore(end) && Postmaster.pause()) {
+            // waits
+        }
+        server.close();
+    }
+
+    private static int clients(JdbcClient superuser) {
+        return superuser
+                .sql("SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'")
+                .query(Integer.class)
+                .single();
     }
 
     private static void clean(ServerHome home) {
