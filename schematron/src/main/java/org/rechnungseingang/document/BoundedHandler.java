@@ -9,13 +9,13 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.ext.LexicalHandler;
 import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.helpers.LocatorImpl;
 
 /** Stands before the handler and leaves with {@link OutOfBounds} as soon as a bound is broken. */
 final class BoundedHandler extends DefaultHandler2 {
 
     /** How the names of elements end that UBL and CII give to numbers. */
-    private static final List<String> NUMBERS =
-            List.of("Amount", "Quantity", "Percent", "Numeric", "Rate", "Measure", "Price", "Value");
+    private static final List<String> NUMBERS = List.of("Amount", "Quantity", "Percent", "Numeric", "Rate", "Measure");
 
     private final Bounds bounds;
     private final DefaultHandler handler;
@@ -28,9 +28,7 @@ final class BoundedHandler extends DefaultHandler2 {
     private int comments;
     private int digits;
     private boolean number;
-    private int line = 1;
-    private int column = 1;
-    private Runnable position = () -> {};
+    private Locator locator = new LocatorImpl();
 
     BoundedHandler(Bounds bounds, DefaultHandler handler) {
         this.bounds = bounds;
@@ -40,16 +38,13 @@ final class BoundedHandler extends DefaultHandler2 {
 
     /** A fault of the bytes themselves, which the parser reports without a place. */
     Parsing.NotWellFormed notWellFormed(String text) {
-        position.run();
-        return new Parsing.NotWellFormed(line, column, text);
+        return new Parsing.NotWellFormed(
+                Math.max(1, locator.getLineNumber()), Math.max(1, locator.getColumnNumber()), text);
     }
 
     @Override
     public void setDocumentLocator(Locator locator) {
-        position = () -> {
-            line = Math.max(1, locator.getLineNumber());
-            column = Math.max(1, locator.getColumnNumber());
-        };
+        this.locator = locator;
         handler.setDocumentLocator(locator);
     }
 

@@ -96,7 +96,9 @@ final class Parser {
         parser.setProperty("jdk.xml.maxXMLNameLimit", String.valueOf(4 * bounds.name()));
         parser.setProperty("jdk.xml.entityExpansionLimit", "1");
         parser.setProperty("jdk.xml.entityReplacementLimit", "1");
-        parser.setProperty("jdk.xml.totalEntitySizeLimit", "1");
+        // These two count the document itself as an entity; no other can be declared, and its size is bounded.
+        parser.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        parser.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         parser.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
         parser.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
         XMLReader reader = parser.getXMLReader();

@@ -1,21 +1,104 @@
 package org.rechnungseingang.schematron;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.rechnungseingang.document.Document;
+import org.rechnungseingang.document.Parsing;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Tells whether a document is a correct invoice. Thread-safe; rules are loaded when the first document needs them. */
 public final class Validator {
 
-    private Validator() {}
+    /** What one check may take by default; an invoice of 10 000 lines takes some seconds. */
+    public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
 
-    /** A validator with the official rule sets of the catalogue. */
+    private final Catalogue catalogue;
+    private final Schemas schemas;
+    private final SaxonEngine engine = new SaxonEngine();
+    private final Duration limit;
+
+    private Validator(Catalogue catalogue, Duration limit) {
+        this.catalogue = catalogue;
+        this.schemas = new Schemas(catalogue.imports());
+        this.limit = limit;
+    }
+
+    /** A validator with the official rule sets of the catalogue and the default time limit of a check. */
     public static Validator official() {
-        return new Validator();
+        return official(DEFAULT_LIMIT);
+    }
+
+    /** A validator with the official rule sets of the catalogue that gives up a check after that time. */
+    public static Validator official(Duration limit) {
+        return new Validator(Catalogue.official(), limit);
     }
 
     /** Checks the document by the rule set that is in force for it on that day; never throws for what it contains. */
     public Verdict check(Document document, LocalDate on) {
-        return new Verdict.NoRuleSet(
-                "", "Noch keine Regeln (" + on + ", " + document.size() + " Byte)", "No rules yet");
+        Identity.Probe probe = new Identity.Probe();
+        Parsing probed = document.parse(probe);
+        if (probed instanceof Parsing.Refused || probed instanceof Parsing.NotWellFormed) {
+            return unreadable(probed);
+        }
+        Identity identity = probe.identity();
+        return catalogue
+                .ruleSet(identity, on)
+                .map(ruleSet -> check(document, ruleSet))
+                .orElseGet(() -> withoutRuleSet(document, identity));
+    }
+
+    /** Checks the document by the rule set of that name, whatever the document says it is; empty if there is none. */
+    public Optional<Verdict> check(Document document, LocalDate on, String ruleSet) {
+        return catalogue.ruleSet(ruleSet, on).map(found -> check(document, found));
+    }
+
+    private Verdict withoutRuleSet(Document document, Identity identity) {
+        // The probe read no further than the profile; what is not well-formed is nothing else before that.
+        Parsing whole = document.parse(new DefaultHandler());
+        return whole instanceof Parsing.WellFormed ? catalogue.withoutRuleSet(identity) : unreadable(whole);
+    }
+
+    private Verdict check(Document document, RuleSet ruleSet) {
+        Deadline deadline = Deadline.in(limit);
+        Checking checking = new Checking(ruleSet, catalogue, engine, deadline);
+        try {
+            Reading reading = reading(ruleSet, deadline);
+            Parsing parsing = reading.read(document);
+            if (!(parsing instanceof Parsing.WellFormed)) {
+                return unreadable(parsing);
+            }
+            return reading.errors().isEmpty()
+                    ? checking.check(reading.tree())
+                    : new Verdict.SchemaInvalid(ruleSet.name(), reading.errors());
+        } catch (Deadline.Exceeded e) {
+            return checking.tooLong(limit);
+        }
+    }
+
+    private Reading reading(RuleSet ruleSet, Deadline deadline) {
+        Optional<String> schema = ruleSet.syntax().schema();
+        if (schema.isEmpty()) {
+            return new Reading(new DefaultHandler(), engine.builder(), deadline);
+        }
+        try {
+            var handler = schemas.handler(schema.get());
+            Reading reading = new Reading(handler, engine.builder(), deadline);
+            handler.setErrorHandler(reading);
+            return reading;
+        } catch (SAXException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Verdict unreadable(Parsing parsing) {
+        if (parsing instanceof Parsing.Refused refused) {
+            return new Verdict.Refused(refused.code(), refused.text(), refused.english());
+        }
+        if (parsing instanceof Parsing.NotWellFormed fault) {
+            return new Verdict.NotWellFormed(fault.line(), fault.column(), fault.text());
+        }
+        throw new IllegalStateException(parsing.toString());
     }
 }

@@ -1,5 +1,7 @@
 package org.rechnungseingang.service.validation;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.rechnungseingang.service.archive.Originals;
 import org.rechnungseingang.service.intake.InvoiceCase;
 import org.rechnungseingang.service.intake.InvoiceCases;
@@ -24,6 +26,7 @@ class CheckInvoice implements Stage {
     private final SettleVerdict settle;
     private final Jobs jobs;
     private final CurrentTenant tenant;
+    private final MeterRegistry meters;
 
     CheckInvoice(
             InvoiceCases cases,
@@ -31,13 +34,15 @@ class CheckInvoice implements Stage {
             ExamineDocument examine,
             SettleVerdict settle,
             Jobs jobs,
-            CurrentTenant tenant) {
+            CurrentTenant tenant,
+            MeterRegistry meters) {
         this.cases = cases;
         this.originals = originals;
         this.examine = examine;
         this.settle = settle;
         this.jobs = jobs;
         this.tenant = tenant;
+        this.meters = meters;
     }
 
     @EventListener
@@ -59,7 +64,13 @@ class CheckInvoice implements Stage {
     public void run(Job job) {
         InvoiceCase received = cases.get(job.caseId());
         if (received.station() == Station.RECEIVED && received.round() == job.round()) {
-            settle.settle(received, examine.examine(originals.read(received.original())));
+            byte[] bytes = step("read").record(() -> originals.read(received.original()));
+            Examined examined = step("examine").record(() -> examine.examine(bytes));
+            step("settle").record(() -> settle.settle(received, examined));
         }
+    }
+
+    private Timer step(String name) {
+        return meters.timer("rechnungseingang.check", "step", name);
     }
 }

@@ -1,0 +1,55 @@
+package org.rechnungseingang.schematron;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which rules are in force for which document; data, not code. */
+record Catalogue(
+        List<RuleSet> ruleSets,
+        List<Gate> gates,
+        List<Gate> unknown,
+        Map<String, String> imports,
+        List<String> content) {
+
+    /** The catalogue that comes with this version. */
+    static Catalogue official() {
+        return CatalogueReader.read("/org/rechnungseingang/schematron/catalogue.xml");
+    }
+
+    /** The rule set in force for such a document on that day. */
+    Optional<RuleSet> ruleSet(Identity identity, LocalDate on) {
+        return ruleSets.stream()
+                .filter(set -> set.fits(identity) && set.inForce(on))
+                .findFirst();
+    }
+
+    /** The rule set of that name in force on that day. */
+    Optional<RuleSet> ruleSet(String name, LocalDate on) {
+        return ruleSets.stream()
+                .filter(set -> set.name().name().equals(name) && set.inForce(on))
+                .findFirst();
+    }
+
+    /** What to say of a document that no rule set fits. */
+    Verdict withoutRuleSet(Identity identity) {
+        boolean invoice = ruleSets.stream()
+                .anyMatch(set -> set.profile().isPresent() && set.syntax().fits(identity));
+        Optional<Gate> gate = gates.stream()
+                .filter(candidate -> candidate.fits(identity))
+                .filter(candidate -> !invoice || !candidate.profiles().isEmpty())
+                .findFirst();
+        return gate.<Verdict>map(Gate::refused)
+                .orElseGet(() -> unknown.stream()
+                        .filter(candidate -> candidate.fits(identity))
+                        .findFirst()
+                        .orElseThrow()
+                        .noRuleSet(identity));
+    }
+
+    LegalClass legalClass(String rule, Level level) {
+        boolean statutory = level.blocks() && content.stream().anyMatch(known -> Gate.matches(known, rule));
+        return statutory ? LegalClass.CONTENT : LegalClass.BUSINESS_RULE;
+    }
+}

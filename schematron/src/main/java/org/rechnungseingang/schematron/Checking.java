@@ -1,0 +1,87 @@
+package org.rechnungseingang.schematron;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import net.sf.saxon.s9api.XdmNode;
+
+/** Evaluates the rules of one rule set on one tree. */
+final class Checking {
+
+    private static final Pattern TERM = Pattern.compile("\\bB[TG]-(?:DEX-|X-)?[0-9]+(?:-[0-9]+)?\\b");
+
+    private final RuleSet ruleSet;
+    private final Catalogue catalogue;
+    private final SaxonEngine engine;
+    private final Deadline deadline;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Checking(RuleSet ruleSet, Catalogue catalogue, SaxonEngine engine, Deadline deadline) {
+        this.ruleSet = ruleSet;
+        this.catalogue = catalogue;
+        this.engine = engine;
+        this.deadline = deadline;
+    }
+
+    Verdict check(XdmNode tree) {
+        int fired = 0;
+        for (String name : ruleSet.rules()) {
+            Evaluation evaluation = engine.rules(name).evaluate(tree, deadline);
+            evaluation.failed().forEach(failed -> findings.add(finding(failed, tree)));
+            evaluation.breakdown().ifPresent(reason -> findings.add(breakdown(name, reason)));
+            if (evaluation.fired() == 0 && evaluation.breakdown().isEmpty()) {
+                return noRuleFired(name);
+            }
+            fired += evaluation.fired();
+        }
+        return new Verdict.Checked(ruleSet.name(), Findings.of(findings), fired);
+    }
+
+    private Finding finding(Evaluation.Failed failed, XdmNode tree) {
+        deadline.check();
+        Place place = Place.of(tree, failed.location());
+        Level level = ruleSet.effective(failed.rule(), failed.flag());
+        List<String> terms = TERM.matcher(failed.text())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        return new Finding(
+                failed.rule(),
+                level,
+                catalogue.legalClass(failed.rule(), level),
+                failed.text(),
+                place.path(),
+                terms,
+                place.value());
+    }
+
+    private static Finding breakdown(String rules, String reason) {
+        String text =
+                "Die Regeln %s konnten nicht zu Ende ausgewertet werden (the rules could not be evaluated to their end): %s"
+                        .formatted(rules, reason);
+        return new Finding(
+                "RULES-BROKE-DOWN", Level.ERROR, LegalClass.BUSINESS_RULE, text, "", List.of(), Optional.empty());
+    }
+
+    private Verdict noRuleFired(String rules) {
+        return new Verdict.Failed(
+                Optional.of(ruleSet.name()),
+                "no-rule-fired",
+                "Keine einzige Regel aus %s hat etwas zu prüfen gefunden; das Ergebnis wäre wertlos.".formatted(rules),
+                "Not one rule of %s found anything to check; the result would be worthless.".formatted(rules),
+                Findings.of(findings));
+    }
+
+    Verdict tooLong(Duration limit) {
+        return new Verdict.Failed(
+                Optional.of(ruleSet.name()),
+                "deadline",
+                "Die Prüfung dauerte länger als %d Sekunden und wurde abgebrochen.".formatted(limit.toSeconds()),
+                "The check took longer than %d seconds and was given up.".formatted(limit.toSeconds()),
+                Findings.of(findings));
+    }
+}

@@ -1,0 +1,77 @@
+package org.rechnungseingang.schematron;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import net.sf.saxon.Configuration;
+import net.sf.saxon.lib.Feature;
+import net.sf.saxon.lib.ResourceRequest;
+import net.sf.saxon.s9api.BuildingContentHandler;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XsltCompiler;
+import net.sf.saxon.trans.XPathException;
+import org.rechnungseingang.document.Document;
+import org.rechnungseingang.document.Parsing;
+
+/**
+ * Saxon with a configuration of its own that reaches nothing outside: no documents, no texts, no collections, no Java.
+ * Stylesheets are compiled when the first document needs them, and shared. Thread-safe.
+ */
+final class SaxonEngine {
+
+    private final Processor processor = new Processor(sealed());
+    private final Map<String, Rules> rules = new ConcurrentHashMap<>();
+
+    Rules rules(String name) {
+        return rules.computeIfAbsent(name, this::compile);
+    }
+
+    /** A handler that builds one tree. */
+    BuildingContentHandler builder() {
+        try {
+            return processor.newDocumentBuilder().newBuildingContentHandler();
+        } catch (SaxonApiException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Rules compile(String name) {
+        try {
+            XsltCompiler compiler = processor.newXsltCompiler();
+            compiler.setErrorReporter(fault -> {});
+            return new Stylesheet(
+                    compiler.compile(tree(RuleFiles.document(name)).asSource()));
+        } catch (SaxonApiException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    private XdmNode tree(Document document) throws SaxonApiException {
+        BuildingContentHandler builder = builder();
+        Parsing parsing = document.parse(new Forwarding(builder));
+        if (!(parsing instanceof Parsing.WellFormed)) {
+            throw new IllegalStateException(parsing.toString());
+        }
+        return builder.getDocumentNode();
+    }
+
+    private static Configuration sealed() {
+        Configuration configuration = new Configuration();
+        configuration.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
+        configuration.setConfigurationProperty(Feature.DISABLE_XSL_EVALUATE, true);
+        configuration.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
+        configuration.setResourceResolver(SaxonEngine::refuse);
+        configuration.setUnparsedTextURIResolver((uri, encoding, within) -> {
+            throw new XPathException("no text is read from outside: " + uri);
+        });
+        configuration.setCollectionFinder((context, uri) -> {
+            throw new XPathException("no collection is read from outside: " + uri);
+        });
+        return configuration;
+    }
+
+    private static javax.xml.transform.Source refuse(ResourceRequest request) throws XPathException {
+        throw new XPathException("nothing is read from outside: " + request.uri);
+    }
+}
