@@ -43,7 +43,7 @@ record FindingView(
     record Mention(String id, String label) {
 
         /** The id of the field in the page. */
-        String anchor() {
+        public String anchor() {
             return "field-" + id;
         }
     }
