@@ -1,6 +1,5 @@
 package org.rechnungseingang.service.portal.office;
 
-import org.rechnungseingang.service.portal.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import org.rechnungseingang.invoice.BusinessTerm;
 import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.schematron.Level;
+import org.rechnungseingang.service.portal.Tone;
 import org.rechnungseingang.service.portal.Wording;
 
 /**

@@ -1,9 +1,9 @@
 package org.rechnungseingang.service.portal.office;
 
-import org.rechnungseingang.service.portal.Tone;
 import java.time.Instant;
 import java.util.List;
 import org.rechnungseingang.service.portal.Phrase;
+import org.rechnungseingang.service.portal.Tone;
 
 /**
  * Cases in a list.

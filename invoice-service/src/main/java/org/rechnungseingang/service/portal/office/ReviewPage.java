@@ -1,9 +1,9 @@
 package org.rechnungseingang.service.portal.office;
 
-import org.rechnungseingang.service.portal.Tone;
 import java.util.List;
 import java.util.Optional;
 import org.rechnungseingang.service.portal.Phrase;
+import org.rechnungseingang.service.portal.Tone;
 
 /**
  * One invoice on the review screen. Empty text stands for what is not known.

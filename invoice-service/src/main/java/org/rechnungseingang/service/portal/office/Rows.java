@@ -1,6 +1,5 @@
 package org.rechnungseingang.service.portal.office;
 
-import org.rechnungseingang.service.portal.Tone;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.rechnungseingang.invoice.Money;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.portal.Notation;
 import org.rechnungseingang.service.portal.Phrase;
+import org.rechnungseingang.service.portal.Tone;
 import org.rechnungseingang.service.register.RegisterEntry;
 import org.rechnungseingang.service.validation.CheckOutcome;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,9 @@
 package org.rechnungseingang.service.portal.office;
 
-import org.rechnungseingang.service.portal.Tone;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rechnungseingang.service.portal.Tone;
 
 /**
  * A part of an invoice as it is shown: what was received, in groups and tables. Values are text as received or written

@@ -1,11 +1,11 @@
 package org.rechnungseingang.service.portal.office;
 
-import org.rechnungseingang.service.portal.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rechnungseingang.service.portal.Notation;
 import org.rechnungseingang.service.portal.Phrase;
+import org.rechnungseingang.service.portal.Tone;
 import org.rechnungseingang.service.portal.Wording;
 import org.rechnungseingang.service.validation.CheckOutcome;
 import org.rechnungseingang.service.validation.StoredVerdict;

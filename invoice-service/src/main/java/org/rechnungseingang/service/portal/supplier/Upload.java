@@ -66,8 +66,9 @@ class Upload {
             @CurrentPerson Person person,
             @RequestParam(defaultValue = "") List<MultipartFile> files,
             RedirectAttributes redirect) {
-        List<MultipartFile> chosen =
-                files.stream().filter(file -> !file.isEmpty() || name(file).isPresent()).toList();
+        List<MultipartFile> chosen = files.stream()
+                .filter(file -> !file.isEmpty() || name(file).isPresent())
+                .toList();
         if (chosen.isEmpty() || chosen.size() > MOST_FILES) {
             String key = chosen.isEmpty() ? "upload.error.none" : "upload.error.many";
             redirect.addFlashAttribute(REFUSED, new Refusals(FieldErrors.NONE.and("files", key), List.of()));
@@ -83,8 +84,7 @@ class Upload {
     }
 
     private String keep(MultipartFile file, Person person) {
-        Envelope envelope =
-                new Envelope(Channel.UPLOAD, clock.instant(), person.actor(), name(file), bytes(file));
+        Envelope envelope = new Envelope(Channel.UPLOAD, clock.instant(), person.actor(), name(file), bytes(file));
         return receive.receive(envelope).receiptNumber().text();
     }
 

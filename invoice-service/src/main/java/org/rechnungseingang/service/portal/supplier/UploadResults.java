@@ -26,14 +26,18 @@ class UploadResults {
     }
 
     List<UploadPage.Result> of(List<String> receiptNumbers, Person person) {
-        return receiptNumbers.stream().map(number -> of(number, person)).flatMap(Optional::stream).toList();
+        return receiptNumbers.stream()
+                .map(number -> of(number, person))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<UploadPage.Result> of(String typed, Person person) {
-        Visibility mine = person.account()
-                .<Visibility>map(Visibility.HandedInBy::new)
-                .orElseGet(() -> access.visibleTo(person));
-        return ReceiptNumber.of(typed).flatMap(number -> register.find(number, mine)).map(UploadResults::of);
+        Visibility mine =
+                person.account().<Visibility>map(Visibility.HandedInBy::new).orElseGet(() -> access.visibleTo(person));
+        return ReceiptNumber.of(typed)
+                .flatMap(number -> register.find(number, mine))
+                .map(UploadResults::of);
     }
 
     private static UploadPage.Result of(RegisterEntry entry) {
