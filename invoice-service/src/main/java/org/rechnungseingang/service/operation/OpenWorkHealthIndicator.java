@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
  * readiness: the node itself is well, and taking it away would help nobody.
  */
 @Component
-class WorkHealthIndicator implements HealthIndicator {
+class OpenWorkHealthIndicator implements HealthIndicator {
 
     static final Status ATTENTION = new Status("ATTENTION", "Somebody has to look");
 
     private final OpenWork work;
     private final OperationProperties properties;
 
-    WorkHealthIndicator(OpenWork work, OperationProperties properties) {
+    OpenWorkHealthIndicator(OpenWork work, OperationProperties properties) {
         this.work = work;
         this.properties = properties;
     }
