@@ -11,15 +11,16 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/rechnungseingang-try.XXXXXX")
 service=
 
 # Root becomes somebody else, anybody else stays who he is.
-as() {
+become() {
   local user=$1
   shift
   if [ "$(id -u)" = 0 ]; then
-    setpriv --reuid "$user" --regid "$(id -g "$user")" --clear-groups -- "$@"
+    exec setpriv --reuid "$user" --regid "$(id -g "$user")" --clear-groups -- "$@"
   else
-    "$@"
+    exec "$@"
   fi
 }
+as() { (become "$@"); }
 
 finish() {
   local code=$?
@@ -105,12 +106,13 @@ port=$(free_port)
 start_service() {
   local log=$1
   shift
-  (cd "$work/state" && RECHNUNGSEINGANG_SECRETS="$work/secrets" TMPDIR="$work/state" \
-    as nobody java -Xmx512m -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir="$work/state" -jar "$work/invoice-service.jar" \
-    --server.port="$port" "$@" >"$work/$log" 2>&1 & echo $! >"$work/pid"; wait $!) &
-  waiting=$!
-  until [ -s "$work/pid" ]; do sleep 0.1; done
-  service=$(cat "$work/pid") && rm "$work/pid"
+  (
+    cd "$work/state"
+    export RECHNUNGSEINGANG_SECRETS="$work/secrets" TMPDIR="$work/state"
+    become nobody java -Xmx512m -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir="$work/state" \
+      -jar "$work/invoice-service.jar" --server.port="$port" "$@"
+  ) >"$work/$log" 2>&1 &
+  service=$!
 }
 with_example=(
   "--spring.config.additional-location=file:$work/etc/"
@@ -120,7 +122,7 @@ with_example=(
 )
 wait_for() {
   local text=$1 log=$2
-  for _ in $(seq 600); do
+  for _ in $(seq 900); do
     ! grep -q "$text" "$work/$log" 2>/dev/null || return 0
     kill -0 "$service" 2>/dev/null || break
     sleep 0.2
@@ -131,7 +133,7 @@ wait_for() {
 stop_service() {
   local code=0
   kill -TERM "$service"
-  wait "$waiting" || code=$?
+  wait "$service" || code=$?
   service=
   is "SIGTERM ends it in order" 143 "$code"
 }

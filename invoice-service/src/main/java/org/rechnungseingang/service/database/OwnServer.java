@@ -67,6 +67,10 @@ final class OwnServer implements AutoCloseable {
         return "jdbc:postgresql://%s:%d/%s?sslmode=disable".formatted(HOST, port, database);
     }
 
+    int port() {
+        return port;
+    }
+
     Secrets secrets() {
         return secrets;
     }
