@@ -21,7 +21,7 @@ record Listing(List<Row> rows, boolean more, String first, String next) {
     }
 
     /** How many there are, as far as it is known. */
-    Phrase count() {
+    public Phrase count() {
         return Phrase.of(more ? "listing.count.more" : "listing.count", rows.size());
     }
 
@@ -69,7 +69,7 @@ record Listing(List<Row> rows, boolean more, String first, String next) {
         /** There is no such day. */
         static final Due NONE = new Due(Phrase.of("listing.none"), false);
 
-        boolean isGiven() {
+        public boolean isGiven() {
             return !equals(NONE);
         }
     }

@@ -36,7 +36,7 @@ record ReviewPage(
         List<TrailEntry> trail) {
 
     /** Whether the field is shown in this part, so that a finding can lead to it. */
-    boolean shows(String anchor) {
+    public boolean shows(String anchor) {
         return sheet.fields().anyMatch(field -> field.anchor().equals(anchor));
     }
 

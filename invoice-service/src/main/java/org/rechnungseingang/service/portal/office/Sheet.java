@@ -18,7 +18,7 @@ record Sheet(List<Group> parties, List<Group> groups, List<Table> tables, List<G
 
     static final Sheet EMPTY = new Sheet(List.of(), List.of(), List.of(), List.of());
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return parties.isEmpty() && groups.isEmpty() && tables.isEmpty() && closing.isEmpty();
     }
 
@@ -48,8 +48,15 @@ record Sheet(List<Group> parties, List<Group> groups, List<Table> tables, List<G
      */
     record Field(String anchor, String term, String label, String value, List<FindingView.Note> notes, boolean strong) {
 
+        private static final int LONGEST_SHORT_VALUE = 60;
+
+        /** Whether it is prose and needs the whole width. */
+        public boolean wide() {
+            return value.length() > LONGEST_SHORT_VALUE;
+        }
+
         /** The gravest of its findings decides how it looks; empty text without one. */
-        String tone() {
+        public String tone() {
             return notes.stream()
                     .map(FindingView.Note::tone)
                     .max(Comparator.naturalOrder())
@@ -89,7 +96,7 @@ record Sheet(List<Group> parties, List<Group> groups, List<Table> tables, List<G
             return new Cell(text, "", List.of(), false);
         }
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return text.isEmpty() && second.isEmpty() && notes.isEmpty();
         }
     }
