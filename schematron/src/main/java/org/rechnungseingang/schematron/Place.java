@@ -2,7 +2,6 @@ package org.rechnungseingang.schematron;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,20 +28,6 @@ record Place(String path, Optional<String> value) {
                     + "|/(?<plain>[^@*\\[/]+)\\[(?<plainat>\\d+)\\]"
                     + "|/@(?<attribute>[^*\\[/]+)"
                     + "|/@\\*\\[local-name\\(\\)='(?<attributename>[^']*)' and namespace-uri\\(\\)='[^']*'\\]");
-
-    private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
-    private static final String CII = "urn:un:unece:uncefact:data:standard:";
-
-    private static final Map<String, String> PREFIXES = Map.of(
-            UBL + "Invoice-2", "ubl",
-            UBL + "CreditNote-2", "cn",
-            UBL + "CommonAggregateComponents-2", "cac",
-            UBL + "CommonBasicComponents-2", "cbc",
-            UBL + "CommonExtensionComponents-2", "ext",
-            CII + "CrossIndustryInvoice:100", "rsm",
-            CII + "ReusableAggregateBusinessInformationEntity:100", "ram",
-            CII + "UnqualifiedDataType:100", "udt",
-            CII + "QualifiedDataType:100", "qdt");
 
     /** Follows a stylesheet's path; {@link #NONE} for what is no path (contexts that are attributes have none). */
     static Place of(XdmNode tree, String location) {
@@ -111,7 +96,8 @@ record Place(String path, Optional<String> value) {
     }
 
     private static String prefix(XdmNode node, String uri) {
-        String prefix = PREFIXES.getOrDefault(uri, node.getUnderlyingNode().getPrefix());
+        String prefix =
+                Prefixes.of(uri).orElseGet(() -> node.getUnderlyingNode().getPrefix());
         return prefix.isEmpty() ? "" : prefix + ":";
     }
 

@@ -29,8 +29,8 @@ final class Reading extends Forwarding implements ErrorHandler {
     private final List<SchemaError> errors = new ArrayList<>();
     private int elements;
 
-    Reading(ContentHandler schema, BuildingContentHandler builder, Deadline deadline) {
-        super(builder);
+    Reading(ContentHandler schema, BuildingContentHandler builder, Names names, Deadline deadline) {
+        super(new NameGuard(builder, names));
         this.schema = schema;
         this.builder = builder;
         this.deadline = deadline;

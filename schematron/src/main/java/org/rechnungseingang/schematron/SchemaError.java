@@ -11,7 +11,7 @@ import org.xml.sax.SAXParseException;
  * @param line the line, from 1
  * @param column the column, from 1
  * @param code the schema processor's code, for instance {@code cvc-complex-type.2.4.a}
- * @param text the schema processor's text, with the code
+ * @param text the schema processor's text, with the code, and with the usual prefixes for namespaces
  */
 public record SchemaError(int line, int column, String code, String text) {
 
@@ -21,7 +21,7 @@ public record SchemaError(int line, int column, String code, String text) {
     private static final int LONGEST_TEXT = 1_000;
 
     static SchemaError of(SAXParseException error) {
-        String text = Optional.ofNullable(error.getMessage()).orElse("xsd: no text");
+        String text = Prefixes.shorten(Optional.ofNullable(error.getMessage()).orElse("xsd: no text"));
         Matcher code = CODE.matcher(text);
         return new SchemaError(
                 Math.max(1, error.getLineNumber()),

@@ -1,6 +1,5 @@
 package org.rechnungseingang.schematron;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +22,12 @@ final class Schemas {
     private final Map<String, String> imports;
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
-    /** Takes the places of schemas that others import by their namespace alone. */
-    Schemas(Map<String, String> imports) {
+    private final Names names;
+
+    /** Takes the places of schemas that others import by their namespace alone, and teaches their names. */
+    Schemas(Map<String, String> imports, Names names) {
         this.imports = imports;
+        this.names = names;
     }
 
     /** A new handler that checks one document against the schema of that name. */
@@ -47,9 +49,8 @@ final class Schemas {
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             factory.setResourceResolver(
                     (type, namespace, publicId, systemId, base) -> resolve(namespace, systemId, base));
-            byte[] bytes = RuleFiles.read(name).orElseThrow();
-            return factory.newSchema(new StreamSource(
-                    new ByteArrayInputStream(bytes), ROOT.resolve(name).toString()));
+            SchemaInput input = open(ROOT.resolve(name));
+            return factory.newSchema(new StreamSource(input.getByteStream(), input.getSystemId()));
         } catch (SAXException e) {
             throw new IllegalStateException(name, e);
         }
@@ -59,9 +60,15 @@ final class Schemas {
         URI location = systemId == null
                 ? ROOT.resolve(Optional.ofNullable(namespace).map(imports::get).orElse("missing"))
                 : URI.create(String.valueOf(base)).resolve(systemId);
-        return RuleFiles.read(ROOT.relativize(location).toString())
-                .map(bytes -> new SchemaInput(location.toString(), bytes))
+        return open(location);
+    }
+
+    private SchemaInput open(URI location) {
+        String name = ROOT.relativize(location).toString();
+        byte[] bytes = RuleFiles.read(name)
                 .orElseThrow(() -> new IllegalStateException("not an official schema: " + location));
+        names.learn(name);
+        return new SchemaInput(location.toString(), bytes);
     }
 
     private static LSInput refuse(@Nullable String systemId) {

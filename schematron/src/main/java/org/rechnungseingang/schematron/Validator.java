@@ -2,6 +2,7 @@ package org.rechnungseingang.schematron;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Parsing;
@@ -15,13 +16,17 @@ public final class Validator {
     public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
 
     private final Catalogue catalogue;
+    /** Of one's own in extensions; Saxon's bound for all names together is a million. */
+    private static final int FOREIGN_NAMES = 20_000;
+
+    private final Names names = new Names(FOREIGN_NAMES);
     private final Schemas schemas;
     private final SaxonEngine engine = new SaxonEngine();
     private final Duration limit;
 
-    private Validator(Catalogue catalogue, Duration limit) {
+    Validator(Catalogue catalogue, Duration limit) {
         this.catalogue = catalogue;
-        this.schemas = new Schemas(catalogue.imports());
+        this.schemas = new Schemas(catalogue.imports(), names);
         this.limit = limit;
     }
 
@@ -54,6 +59,19 @@ public final class Validator {
         return catalogue.ruleSet(ruleSet, on).map(found -> check(document, found));
     }
 
+    /** The rule sets in force on that day, in the order in which they are tried. */
+    public List<RuleSetName> ruleSets(LocalDate on) {
+        return catalogue.ruleSets().stream()
+                .filter(set -> set.inForce(on))
+                .map(RuleSet::name)
+                .toList();
+    }
+
+    /** Whether a rule set of that name is in force on that day. */
+    public boolean knows(String ruleSet, LocalDate on) {
+        return catalogue.ruleSet(ruleSet, on).isPresent();
+    }
+
     private Verdict withoutRuleSet(Document document, Identity identity) {
         // The probe read no further than the profile; what is not well-formed is nothing else before that.
         Parsing whole = document.parse(new DefaultHandler());
@@ -80,11 +98,11 @@ public final class Validator {
     private Reading reading(RuleSet ruleSet, Deadline deadline) {
         Optional<String> schema = ruleSet.syntax().schema();
         if (schema.isEmpty()) {
-            return new Reading(new DefaultHandler(), engine.builder(), deadline);
+            return new Reading(new DefaultHandler(), engine.builder(), names, deadline);
         }
         try {
             var handler = schemas.handler(schema.get());
-            Reading reading = new Reading(handler, engine.builder(), deadline);
+            Reading reading = new Reading(handler, engine.builder(), names, deadline);
             handler.setErrorHandler(reading);
             return reading;
         } catch (SAXException e) {

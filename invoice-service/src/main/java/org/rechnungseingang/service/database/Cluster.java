@@ -138,7 +138,7 @@ final class Cluster {
         try {
             FileSystemUtils.deleteRecursively(draft);
         } catch (IOException e) {
-            LOG.info("{} is left for the next start", draft, e);
+            LOG.info("{} is left for the next start: {}", draft, e.toString());
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +15,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
@@ -24,6 +29,8 @@ import org.tukaani.xz.XZInputStream;
 final class ProgramArchive {
 
     private static final String RESOURCE = "/postgres-linux-x86_64.txz";
+    private static final String DRAFT = "unpacking-";
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
     private static final int EXECUTABLE = 0100;
 
     private ProgramArchive() {}
@@ -36,6 +43,7 @@ final class ProgramArchive {
         }
         try {
             Files.createDirectories(folder);
+            deleteAbandoned(folder);
             Path target = folder.toRealPath().resolve(digest().substring(0, 16));
             if (!Files.isDirectory(target)) {
                 unpackTo(target);
@@ -47,7 +55,7 @@ final class ProgramArchive {
     }
 
     private static void unpackTo(Path target) throws IOException {
-        Path draft = Files.createTempDirectory(target.getParent(), "unpacking-");
+        Path draft = Files.createTempDirectory(target.getParent(), DRAFT);
         try (InputStream archive = open();
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
@@ -56,10 +64,23 @@ final class ProgramArchive {
                 write(tar, entry.orElseThrow(), draft);
                 entry = next(tar);
             }
+            force(draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             // Another process was faster with the same archive.
             FileSystemUtils.deleteRecursively(draft);
+        }
+    }
+
+    // What a killed process had begun; another process may still be at work on a young one.
+    private static void deleteAbandoned(Path folder) throws IOException {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, DRAFT + "*")) {
+            for (Path draft : drafts) {
+                Instant touched = Files.getLastModifiedTime(draft).toInstant();
+                if (touched.isBefore(Instant.now().minus(ABANDONED))) {
+                    FileSystemUtils.deleteRecursively(draft);
+                }
+            }
         }
     }
 
@@ -83,6 +104,18 @@ final class ProgramArchive {
             boolean executable = (entry.getMode() & EXECUTABLE) != 0;
             Files.setPosixFilePermissions(
                     path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+        }
+    }
+
+    // A power failure after the rename must not leave empty programs under the final name. All at the end, since the
+    // first of these calls then does the work for most of the others.
+    private static void force(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                try (FileChannel file = FileChannel.open(path)) {
+                    file.force(false);
+                }
+            }
         }
     }
 

@@ -8,4 +8,10 @@ import org.rechnungseingang.service.journal.Recorded;
 
 /** The very same bytes have arrived once more; they belong to the case that is there already. */
 public record InvoiceReceivedAgain(
-        CaseId caseId, Actor by, Channel channel, Instant receivedAt, Optional<String> fileName) implements Recorded {}
+        CaseId caseId,
+        Actor by,
+        ReceiptNumber receiptNumber,
+        Channel channel,
+        Instant receivedAt,
+        Optional<String> fileName)
+        implements Recorded {}

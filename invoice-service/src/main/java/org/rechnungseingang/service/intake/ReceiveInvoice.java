@@ -90,7 +90,12 @@ public class ReceiveInvoice {
     private Receipt again(InvoiceCase known, Envelope envelope) {
         deliver(known.id(), envelope);
         events.publishEvent(new InvoiceReceivedAgain(
-                known.id(), envelope.sender(), envelope.channel(), envelope.receivedAt(), envelope.fileName()));
+                known.id(),
+                envelope.sender(),
+                known.receiptNumber(),
+                envelope.channel(),
+                envelope.receivedAt(),
+                envelope.fileName()));
         return new Receipt(known.id(), known.receiptNumber(), true);
     }
 

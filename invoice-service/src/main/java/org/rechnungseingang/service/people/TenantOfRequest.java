@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.Tenant;
 import org.rechnungseingang.service.tenant.TenantId;
@@ -20,12 +21,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class TenantOfRequest extends OncePerRequestFilter {
 
+    private static final Set<String> PROBES = Set.of("/actuator/health/liveness", "/actuator/health/readiness");
+
     private final Tenants tenants;
     private final CurrentTenant current;
 
     TenantOfRequest(Tenants tenants, CurrentTenant current) {
         this.tenants = tenants;
         this.current = current;
+    }
+
+    // Neither belongs to a town, and liveness must answer when the database does not.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return PROBES.contains(
+                request.getRequestURI().substring(request.getContextPath().length()));
     }
 
     @Override

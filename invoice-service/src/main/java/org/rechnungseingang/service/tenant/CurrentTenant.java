@@ -1,23 +1,29 @@
 package org.rechnungseingang.service.tenant;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
  * The tenant that the work on this thread is done for. Each transaction takes it over at its start, and row-level
- * security shows and accepts that tenant's rows only.
+ * security shows and accepts that tenant's rows only. The log names it too, as {@code tenant}.
  */
 @Component
 public class CurrentTenant {
 
+    private static final String IN_LOG = "tenant";
+
     private final ThreadLocal<Optional<TenantId>> current = ThreadLocal.withInitial(Optional::empty);
+    private final Map<TenantId, String> keys = new ConcurrentHashMap<>();
 
     /** Sets the tenant of this thread until the scope is closed, which restores what was before. */
     public Scope enter(TenantId tenant) {
         Optional<TenantId> before = current.get();
-        current.set(Optional.of(tenant));
-        return () -> before.ifPresentOrElse(previous -> current.set(Optional.of(previous)), current::remove);
+        set(tenant);
+        return () -> before.ifPresentOrElse(this::set, this::clear);
     }
 
     /** Does the work for the tenant, and afterwards restores what was before. */
@@ -46,6 +52,21 @@ public class CurrentTenant {
      */
     public TenantId required() {
         return get().orElseThrow(() -> new IllegalStateException("No tenant is set for this work"));
+    }
+
+    /** Tells under which key the log names a tenant; until then it is its id. */
+    void named(TenantId tenant, String key) {
+        keys.put(tenant, key);
+    }
+
+    private void set(TenantId tenant) {
+        current.set(Optional.of(tenant));
+        MDC.put(IN_LOG, keys.getOrDefault(tenant, tenant.toString()));
+    }
+
+    private void clear() {
+        current.remove();
+        MDC.remove(IN_LOG);
     }
 
     /** The time for which a tenant is set. */

@@ -17,11 +17,14 @@ class TenantsFromConfiguration {
     private final TenantProperties properties;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final CurrentTenant current;
 
-    TenantsFromConfiguration(TenantProperties properties, JdbcClient jdbc, TransactionTemplate transaction) {
+    TenantsFromConfiguration(
+            TenantProperties properties, JdbcClient jdbc, TransactionTemplate transaction, CurrentTenant current) {
         this.properties = properties;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.current = current;
     }
 
     @PostConstruct
@@ -44,6 +47,7 @@ class TenantsFromConfiguration {
                 .params(UUID.randomUUID(), key, town.name(), town.receiptPrefix())
                 .query(UUID.class)
                 .single();
+        current.named(new TenantId(id), key);
         town.hosts().forEach(host -> mark(id, "host", host.toLowerCase(Locale.ROOT)));
         town.apiToken().ifPresent(token -> mark(id, "api-token", hashOf(key, token)));
     }

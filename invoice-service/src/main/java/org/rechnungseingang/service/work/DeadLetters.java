@@ -43,6 +43,15 @@ public class DeadLetters {
                 .list();
     }
 
+    /** How many wait in this town. */
+    @Transactional(readOnly = true)
+    public int count() {
+        return jdbc.sql("select count(*) from dead_letter where tenant = ?")
+                .param(tenant.required().value())
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * Queues the job again and takes the letter off the list.
      *

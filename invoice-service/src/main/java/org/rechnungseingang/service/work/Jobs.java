@@ -2,8 +2,11 @@ package org.rechnungseingang.service.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +18,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Jobs {
 
     private final Scheduler scheduler;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Jobs(Scheduler scheduler, Clock clock) {
+    Jobs(Scheduler scheduler, JdbcClient jdbc, Clock clock) {
         this.scheduler = scheduler;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -33,6 +38,20 @@ public class Jobs {
                 scheduler.triggerCheckForDueExecutions();
             }
         });
+    }
+
+    /** How much waits, of all towns together. */
+    public Backlog backlog() {
+        return jdbc.sql("""
+                        select count(*) as queued, count(*) filter (where due) as due, min(execution_time) filter (where due) as oldest
+                        from (select execution_time, execution_time <= ? and not picked as due
+                              from scheduled_tasks where task_name = ?) as jobs""")
+                .params(Timestamp.from(now()), StageTask.NAME)
+                .query((row, number) -> new Backlog(
+                        row.getLong("queued"),
+                        row.getLong("due"),
+                        Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant)))
+                .single();
     }
 
     private Instant now() {

@@ -42,8 +42,8 @@ class ApplicationLoginIT {
                         "update " + table + " set tenant = tenant",
                         "delete from " + table,
                         "truncate " + table,
-                        "insert into " + table + " select * from " + table
-                                + " on conflict on constraint " + table + "_pkey do update set tenant = excluded.tenant"));
+                        "insert into " + table + " select * from " + table + " on conflict on constraint " + table
+                                + "_pkey do update set tenant = excluded.tenant"));
     }
 
     static Stream<String> deletions() {

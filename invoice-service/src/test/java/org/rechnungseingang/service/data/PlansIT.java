@@ -67,8 +67,7 @@ class PlansIT {
     private static final Visibility OFFICE =
             new Visibility.OfOffice(Set.of("05117-30001-01", "05117-30041-01", "05117-30081-01"), false);
     private static final Visibility TRIAGE = new Visibility.OfOffice(Set.of("05117-30001-01"), true);
-    private static final Visibility SUPPLIER =
-            new Visibility.HandedInBy(id("BIGaccount7"));
+    private static final Visibility SUPPLIER = new Visibility.HandedInBy(id("BIGaccount7"));
 
     @Autowired
     private CurrentTenant tenant;
@@ -138,8 +137,10 @@ class PlansIT {
                 "deep page of the inbox", after(View.OPEN, "2026-07-01T10:00:00Z"));
         Map<String, Visibility> people =
                 Map.of("everybody's", ALL, "office's", OFFICE, "triage's", TRIAGE, "supplier's", SUPPLIER);
-        return queries.entrySet().stream().flatMap(query -> people.entrySet().stream()
-                .map(person -> Arguments.of(query.getKey(), person.getKey(), query.getValue(), person.getValue())));
+        return queries.entrySet().stream()
+                .flatMap(query -> people.entrySet().stream()
+                        .map(person ->
+                                Arguments.of(query.getKey(), person.getKey(), query.getValue(), person.getValue())));
     }
 
     static Stream<Visibility> people() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +21,7 @@ class KilledServiceIT {
 
     @Test
     void keepsEveryAcknowledgedRowAndLeavesNoGap() throws Exception {
+        OwnServers.prepare(directory);
         long acknowledged = 0;
         for (int round = 0; round < ROUNDS; round++) {
             try (KilledProcess process = KilledProcess.start(directory)) {
@@ -41,7 +41,8 @@ class KilledServiceIT {
     void startsAfterBeingKilledDuringTheFirstStart() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             try (KilledProcess process = KilledProcess.start(directory)) {
-                process.killAfter(150 + random.nextInt(2200));
+                awaitFirstFiles();
+                process.killAfter(random.nextInt(1500));
             }
         }
         try (OwnServer server = OwnServers.start(directory)) {
@@ -49,8 +50,9 @@ class KilledServiceIT {
         }
     }
 
-    @RepeatedTest(2)
+    @Test
     void endsTheServerThatAKilledServiceLeftBehind() throws Exception {
+        OwnServers.prepare(directory);
         long leftOver;
         try (KilledProcess process = KilledProcess.start(directory)) {
             process.await("wrote");
@@ -68,6 +70,7 @@ class KilledServiceIT {
 
     @Test
     void refusesASecondServiceOnTheSameDirectory() throws Exception {
+        OwnServers.prepare(directory);
         try (OwnServer server = OwnServers.start(directory);
                 KilledProcess second = KilledProcess.start(directory)) {
             assertThat(second.awaitEnd())
@@ -79,6 +82,7 @@ class KilledServiceIT {
 
     @Test
     void isRefusedWhileAnotherServiceHoldsTheDirectory() throws Exception {
+        OwnServers.prepare(directory);
         try (KilledProcess first = KilledProcess.start(directory)) {
             first.await("wrote");
 
@@ -89,6 +93,17 @@ class KilledServiceIT {
             first.killAfter(0);
         }
         OwnServers.start(directory).close();
+    }
+
+    // From here on the first start is under way.
+    private void awaitFirstFiles() throws Exception {
+        boolean begun = false;
+        while (!begun) {
+            Thread.sleep(5);
+            try (var files = Files.list(directory)) {
+                begun = files.anyMatch(file -> file.getFileName().toString().startsWith("cluster"));
+            }
+        }
     }
 
     private static long count(OwnServer server, String sql) {

@@ -1,0 +1,119 @@
+package org.rechnungseingang.schematron.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rechnungseingang.schematron.Outcome;
+import org.rechnungseingang.schematron.Validator;
+import org.rechnungseingang.schematron.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code check FILE…}: one verdict a file. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionOfJar.class,
+        description = "Prüft E-Rechnungen nach den amtlichen Regeln. / Checks e-invoices by the official rules.",
+        exitCodeListHeading = "%nExit:%n",
+        exitCodeList = {"0:all files accepted", "1:some not accepted", "2:wrong usage or unreadable file"})
+final class CheckCommand implements Callable<Integer> {
+
+    private static final int ACCEPTED = 0;
+    private static final int NOT_ACCEPTED = 1;
+    private static final int UNREADABLE = 2;
+
+    /** More than any document may have, so that the validator says which bound it breaks. */
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+    private final InputStream standardInput;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "text (default) or json, one line a file")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--lang", paramLabel = "de|en", description = "language of the messages, de (default) or en")
+    private Language lang = Language.DE;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "NAME",
+            description = "check by this rule set, whatever the file says it is")
+    private Optional<String> rules = Optional.empty();
+
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "check by the rules of that day; default: today")
+    private Optional<LocalDate> date = Optional.empty();
+
+    @Parameters(paramLabel = "FILE", description = "XML files; - for standard input")
+    private List<String> files = new ArrayList<>();
+
+    CheckCommand(InputStream standardInput) {
+        this.standardInput = standardInput;
+    }
+
+    @Override
+    public Integer call() {
+        CommandSpec command = Optional.ofNullable(spec).orElseThrow();
+        if (files.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "Keine Datei genannt. / No file was named.");
+        }
+        Check check = new Check(Validator.official(), date.orElseGet(LocalDate::now), rules);
+        if (!check.knowsRules()) {
+            throw new ParameterException(
+                    command.commandLine(), "Unbekanntes Regelwerk / unknown rule set: " + rules.get());
+        }
+        PrintWriter out = command.commandLine().getOut();
+        Report report = format == Format.JSON ? new JsonReport(out) : new TextReport(out, lang, Ansi.AUTO);
+        return files.stream()
+                .mapToInt(
+                        file -> check(file, check, report, command.commandLine().getErr()))
+                .max()
+                .orElse(ACCEPTED);
+    }
+
+    private int check(String file, Check check, Report report, PrintWriter err) {
+        try {
+            Verdict verdict = check.check(read(file));
+            report.add(file, verdict);
+            return verdict.outcome() == Outcome.ACCEPT ? ACCEPTED : NOT_ACCEPTED;
+        } catch (IOException | InvalidPathException e) {
+            err.println(
+                    file + ": nicht lesbar / cannot be read: " + e.getClass().getSimpleName());
+            return UNREADABLE;
+        }
+    }
+
+    private byte[] read(String file) throws IOException {
+        try (InputStream stream = file.equals("-") ? standardInput : Files.newInputStream(Path.of(file))) {
+            return stream.readNBytes(MOST_BYTES);
+        }
+    }
+
+    /** How verdicts are written. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    /** The language of what is not official text. */
+    enum Language {
+        DE,
+        EN
+    }
+}
