@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.rechnungseingang.document.PdfExtractionResult.Limit;
@@ -19,6 +20,9 @@ final class PdfExtractionProcess implements AutoCloseable {
 
     /** What a JVM started with {@code -XX:+ExitOnOutOfMemoryError} leaves with. */
     private static final int OUT_OF_MEMORY = 3;
+
+    /** Without them a JVM does not understand umlauts in its class path. */
+    private static final Set<String> LOCALE = Set.of("LANG", "LC_ALL", "LC_CTYPE");
 
     private final Process process;
     private final DataOutputStream toProcess;
@@ -33,9 +37,11 @@ final class PdfExtractionProcess implements AutoCloseable {
     /** Starts a process and waits until it says that it is ready. */
     static PdfExtractionProcess start(PdfExtractionCommand command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command.words());
-        // What reads hostile files gets no secrets: the environment is where they are.
-        builder.environment().clear();
-        builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
+        // What reads hostile files gets no secrets, and the environment is where they are.
+        builder.environment().keySet().retainAll(LOCALE);
+        // Spring Boot's launcher obeys a file loader.properties in its folder: it must not be one that anybody can
+        // write.
+        builder.directory(Path.of(System.getProperty("java.home")).toFile());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         PdfExtractionProcess started = new PdfExtractionProcess(builder.start());
         Alarm alarm = started.alarmAfter(START);

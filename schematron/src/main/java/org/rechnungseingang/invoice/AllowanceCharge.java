@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * An allowance or a charge: on the document (BG-20, BG-21) or on a line (BG-27, BG-28). The four groups differ only in the numbers of their terms; which one it is tells the list it stands in.
+ * An allowance or a charge: on the document (BG-20, BG-21) or on a line (BG-27, BG-28). The four groups differ only in
+ * the numbers of their terms; which one it is tells the list it stands in.
  *
  * @param amount without VAT; BT-92, BT-99, BT-136, BT-141
  * @param baseAmount BT-93, BT-100, BT-137, BT-142

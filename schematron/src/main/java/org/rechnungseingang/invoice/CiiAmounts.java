@@ -5,7 +5,9 @@ import static org.rechnungseingang.invoice.BusinessTerm.*;
 import java.util.List;
 import java.util.Optional;
 
-/** Where CII keeps allowances, charges, VAT and the sums. Amounts have no currency of their own but for the sums of VAT. */
+/**
+ * Where CII keeps allowances, charges, VAT and the sums. Amounts have no currency of their own but for the sums of VAT.
+ */
 final class CiiAmounts {
 
     private final Fields fields;

@@ -5,11 +5,14 @@ import static org.rechnungseingang.invoice.BusinessTerm.BT_20;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where CII keeps the ways to pay and the payment terms. */
 final class CiiPayment {
 
     private static final String TERMS = "ram:SpecifiedTradePaymentTerms";
+
+    private static final Pattern DAYS = Pattern.compile("[0-9]{1,6}");
 
     private final Fields fields;
     private final Node settlement;
@@ -70,28 +73,24 @@ final class CiiPayment {
 
     /** Discount terms by a number of days; what cannot be read as such is noted with BT-20. */
     private Optional<Skonto> skonto(Node node) {
-        Optional<BigDecimal> days = days(node);
+        Optional<Integer> days = days(node.at("ram:BasisPeriodMeasure"));
         Optional<BigDecimal> amount = fields.number(BT_20, node, "ram:ActualDiscountAmount");
         Optional<BigDecimal> percent =
                 fields.number(BT_20, node, "ram:CalculationPercent").or(() -> amount.map(any -> BigDecimal.ZERO));
         if (days.isEmpty() || percent.isEmpty()) {
-            fields.note(BT_20, node);
-            return Optional.empty();
+            return fields.note(BT_20, node);
         }
         return Optional.of(new Skonto(
-                days.get().intValueExact(),
+                days.get(),
                 percent.get(),
                 fields.number(BT_20, node, "ram:BasisAmount"),
                 fields.basicDate(BT_20, node, "ram:BasisDateTime/udt:DateTimeString"),
                 amount));
     }
 
-    private Optional<BigDecimal> days(Node node) {
-        return node.first("ram:BasisPeriodMeasure")
-                .filter(period ->
-                        period.attribute("unitCode").filter("DAY"::equals).isPresent())
-                .flatMap(period -> fields.number(BT_20, period))
-                .filter(days -> days.signum() >= 0 && days.precision() - days.scale() <= 6)
-                .filter(days -> days.stripTrailingZeros().scale() <= 0);
+    private static Optional<Integer> days(Node period) {
+        boolean inDays = period.attribute("unitCode").filter("DAY"::equals).isPresent();
+        String text = period.text().strip();
+        return inDays && DAYS.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rechnungseingang.document.Enough;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -35,8 +36,10 @@ final class EmbeddedFile extends DefaultHandler {
     }
 
     @Override
-    public void endElement(String uri, String localName, String qName) {
-        inside = false;
+    public void endElement(String uri, String localName, String qName) throws Enough {
+        if (inside) {
+            throw new Enough();
+        }
     }
 
     Optional<byte[]> content() {

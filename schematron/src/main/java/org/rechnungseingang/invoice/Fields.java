@@ -72,7 +72,7 @@ final class Fields {
     /** Notes that the element's text is not a value of the term. */
     <T> Optional<T> note(BusinessTerm term, Node node) {
         String currency = node.attribute("currencyID").map(c -> " " + c).orElse("");
-        unreadable.add(new UnreadableField(term, node.text() + currency, node.line()));
+        unreadable.add(new UnreadableField(term, node.allText() + currency, node.line()));
         return Optional.empty();
     }
 

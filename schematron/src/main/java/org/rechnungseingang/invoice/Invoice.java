@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An invoice as its sender wrote it, in the words of EN 16931 whichever syntax it came in. Nothing is computed and nothing is required: a wrong invoice can be shown, too.
+ * An invoice as its sender wrote it, in the words of EN 16931 whichever syntax it came in. Nothing is computed and
+ * nothing is required: a wrong invoice can be shown, too.
  *
  * @param syntax the syntax it was read from
  * @param number BT-1
@@ -85,6 +86,13 @@ public record Invoice(
     /** BT-10 read as a routing id. */
     public LeitwegId.Outcome leitwegId() {
         return LeitwegId.of(buyerReference.orElse(""));
+    }
+
+    /** The embedded files (BT-125); their bytes come from {@link Attachments}. */
+    public List<Attachment> attachments() {
+        return supportingDocuments.stream()
+                .flatMap(document -> document.attachment().stream())
+                .toList();
     }
 
     /** Who gets the money: the payee (BG-10), else the seller. */

@@ -1,6 +1,5 @@
 package org.rechnungseingang.invoice;
 
-import java.util.List;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Parsing;
 
@@ -16,19 +15,20 @@ public final class Invoices {
     public static Reading read(Document document) {
         TreeBuilder tree = new TreeBuilder();
         Parsing parsing = document.parse(tree);
+        if (parsing instanceof Parsing.Stopped) {
+            return new Reading.NotAnInvoice(tree.rootNamespace(), tree.rootName());
+        }
         if (!(parsing instanceof Parsing.WellFormed)) {
             return new Reading.Unreadable(parsing);
         }
-        Fields fields = new Fields();
-        Node root = tree.root();
-        return switch (root.name()) {
-            case "inv:Invoice", "cn:CreditNote" -> read(new UblReader(root, fields).read(), fields);
-            case "rsm:CrossIndustryInvoice" -> read(new CiiReader(root, fields).read(), fields);
-            default -> new Reading.NotAnInvoice(tree.rootNamespace(), tree.rootName());
-        };
+        return tree.invoice().map(Invoices::read).orElseThrow();
     }
 
-    private static Reading read(Invoice invoice, Fields fields) {
-        return new Reading.Read(invoice, List.copyOf(fields.unreadable()));
+    private static Reading read(Node root) {
+        Fields fields = new Fields();
+        Invoice invoice = root.name().equals("rsm:CrossIndustryInvoice")
+                ? new CiiReader(root, fields).read()
+                : new UblReader(root, fields).read();
+        return new Reading.Read(invoice, fields.unreadable());
     }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * Puts lines below the lines they name as their parent. A parent must come before its children, so there are no circles;
+ * Puts lines below the lines they name as their parent. A parent must come before its children, so there are no
+ * circles;
  * a line whose parent is not there stands at the top, and depth is bounded because screens walk down the tree.
  */
 final class LineTree {

@@ -23,6 +23,11 @@ final class Names {
         return prefix == null ? "{" + namespace + "}" + localName : prefix + localName;
     }
 
+    /** True for the roots of invoices. */
+    static boolean isInvoice(String name) {
+        return name.equals("inv:Invoice") || name.equals("cn:CreditNote") || name.equals("rsm:CrossIndustryInvoice");
+    }
+
     /** True for the elements that carry BT-125. */
     static boolean isEmbeddedFile(String name) {
         return name.equals("cbc:EmbeddedDocumentBinaryObject") || name.equals("ram:AttachmentBinaryObject");

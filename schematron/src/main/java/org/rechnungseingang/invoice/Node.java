@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An element of the light tree the readers work on: just names, attributes, text and children. */
@@ -39,6 +40,14 @@ final class Node {
     /** The text right inside the element, unchanged. */
     String text() {
         return text;
+    }
+
+    /** All text in and below the element, for people who must see what was sent. */
+    String allText() {
+        return Stream.concat(Stream.of(text), children.stream().map(Node::allText))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** The attribute without a namespace; an empty one counts as missing. */

@@ -4,14 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rechnungseingang.document.Enough;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Builds the light tree from the parser's events. Embedded files do not come into it: in their place stands a node with
- * the attribute {@link #POSITION} and the decoded size in bytes as its text.
+ * the attribute {@link #POSITION} and the decoded size in bytes as its text. What is no invoice is not read further
+ * than
+ * its root.
  */
 final class TreeBuilder extends DefaultHandler {
 
@@ -35,16 +39,19 @@ final class TreeBuilder extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws Enough {
         String name = names.computeIfAbsent(Names.of(uri, localName), key -> key);
         embedded = Names.isEmbeddedFile(name);
         base64Length = 0;
         Node node = new Node(name, attributesOf(attributes), locator == null ? 0 : locator.getLineNumber());
         Node parent = open.peek();
         if (parent == null) {
-            root = node;
             rootNamespace = uri;
             rootName = localName;
+            if (!Names.isInvoice(name)) {
+                throw new Enough();
+            }
+            root = node;
         } else {
             parent.add(node);
         }
@@ -70,11 +77,9 @@ final class TreeBuilder extends DefaultHandler {
         embedded = false;
     }
 
-    Node root() {
-        if (root == null) {
-            throw new IllegalStateException("nothing was parsed");
-        }
-        return root;
+    /** The invoice, unless the document is none. */
+    Optional<Node> invoice() {
+        return Optional.ofNullable(root);
     }
 
     String rootNamespace() {

@@ -2,11 +2,9 @@ package org.rechnungseingang.service.database;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -43,11 +41,15 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Connections connections(
-            ObjectProvider<OwnServer> ownServer, DatabaseProperties properties, DataSourceProperties dataSource) {
-        return Optional.ofNullable(ownServer.getIfAvailable())
-                .map(Connections::to)
-                .orElseGet(() -> Connections.to(dataSource, properties));
+    @Conditional(NoDataSourceUrl.class)
+    Connections ownConnections(OwnServer server) {
+        return Connections.to(server);
+    }
+
+    @Bean
+    @Conditional(DataSourceUrl.class)
+    Connections operatorsConnections(DatabaseProperties properties, DataSourceProperties dataSource) {
+        return Connections.to(dataSource, properties);
     }
 
     @Bean
@@ -98,6 +100,15 @@ class DatabaseConfiguration {
             return context.getEnvironment()
                     .getProperty("spring.datasource.url", "")
                     .isBlank();
+        }
+    }
+
+    /** The operator named a PostgreSQL. */
+    static final class DataSourceUrl implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !new NoDataSourceUrl().matches(context, metadata);
         }
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands around the content of every page.
  *
- * @param town the town's name
+ * @param town the town's name, and that of the person's office
  * @param person the name of who is signed in, or empty text
  * @param navigation the pages that this person may open
  * @param languages the page in each language

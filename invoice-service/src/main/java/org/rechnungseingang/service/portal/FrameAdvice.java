@@ -34,7 +34,7 @@ class FrameAdvice {
         String theme = Preferences.theme(request);
         Optional<Person> person = Optional.ofNullable(signedIn).map(SignedIn::person);
         return new Frame(
-                current.get().flatMap(tenants::find).map(Tenant::name).orElse(""),
+                where(person),
                 person.map(Person::name).orElse(""),
                 navigation(request, person),
                 Languages.ALL.stream()
@@ -45,6 +45,14 @@ class FrameAdvice {
                                 "frame.theme." + name, here(request, Preferences.THEME, name), name.equals(theme)))
                         .toList(),
                 Optional.of(theme).filter(name -> !name.equals("system")));
+    }
+
+    /** The town, and the office that the person works for. */
+    private String where(Optional<Person> person) {
+        String town = current.get().flatMap(tenants::find).map(Tenant::name).orElse("");
+        return person.flatMap(Person::office)
+                .map(office -> town + " · " + office.name())
+                .orElse(town);
     }
 
     private static List<Frame.Entry> navigation(HttpServletRequest request, Optional<Person> person) {

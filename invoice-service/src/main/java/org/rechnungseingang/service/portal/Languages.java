@@ -47,7 +47,8 @@ class Languages implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Preferences());
+        // It asks for parameters, and hence must not be near a body that is an invoice.
+        registry.addInterceptor(new Preferences()).excludePathPatterns("/api/**");
     }
 
     /** The language with this code, else German. */

@@ -93,6 +93,7 @@ public final class TestDatabase {
         }
         setPassword(server, OWNER);
         setPassword(server, APPLICATION);
+        TestServer.get().databases().add(name);
         return new TestDatabase(name);
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
  * The one PostgreSQL of a test JVM: its own in {@code target}, or the one that {@code -Dtest.postgres.url} names with
  * a superuser's login ({@code test.postgres.user}, {@code test.postgres.password}).
  */
-record TestServer(String host, int port, Login superuser) {
+record TestServer(String host, int port, Login superuser, List<String> databases) {
 
     static final Path PROGRAM = Path.of("target", "postgres-program");
 
@@ -46,33 +48,54 @@ record TestServer(String host, int port, Login superuser) {
         source.setUrl(url);
         Login login = new Login(
                 System.getProperty("test.postgres.user", "postgres"), System.getProperty("test.postgres.password", ""));
-        return new TestServer(source.getServerNames()[0], source.getPortNumbers()[0], login);
+        TestServer server = new TestServer(
+                source.getServerNames()[0], source.getPortNumbers()[0], login, new CopyOnWriteArrayList<>());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::dropDatabases, "test-postgres"));
+        return server;
     }
 
     // One directory a fork, made anew each time; what a killed run left running there is stopped first.
     private static TestServer startOwn() {
-        Path directory = Path.of("target", "test-postgres-" + System.getProperty("surefire.forkNumber", "0"));
+        Path directory = Path.of("target", "test-postgres-" + System.getProperty("test.fork", "0"));
         clean(ServerHome.open(directory));
         OwnServer server = OwnServer.start(new ServerSettings(directory, Optional.of(PROGRAM), 0, 200, false));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterItsClients(server), "test-postgres"));
-        return new TestServer(OwnServer.HOST, server.port(), server.secrets().superuserLogin());
+        TestServer own = new TestServer(
+                OwnServer.HOST, server.port(), server.secrets().superuserLogin(), new CopyOnWriteArrayList<>());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> own.close(server), "test-postgres"));
+        return own;
     }
 
-    // Spring's contexts are closed at the same time, in another hook.
-    private static void closeAfterItsClients(OwnServer server) {
-        JdbcClient superuser = OwnServers.as(server, server.secrets().superuserLogin());
-        Instant end = Instant.now().plusSeconds(5);
-        while (clients(superuser) > 1 && Instant.now().isBefore(end) && Postmaster.pause()) {
-            // waits
-        }
+    private void close(OwnServer server) {
+        awaitClients();
         server.close();
     }
 
-    private static int clients(JdbcClient superuser) {
-        return superuser
-                .sql("SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'")
+    private void dropDatabases() {
+        awaitClients();
+        for (String database : databases) {
+            administer()
+                    .sql("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(database))
+                    .update();
+        }
+    }
+
+    // Spring's contexts are closed at the same time, in another hook.
+    private void awaitClients() {
+        Instant end = Instant.now().plusSeconds(5);
+        while (clients() > 0 && Instant.now().isBefore(end) && Postmaster.pause()) {
+            // waits
+        }
+    }
+
+    private int clients() {
+        return administer()
+                .sql("SELECT count(*) FROM pg_stat_activity WHERE datname LIKE 'test\\_%'")
                 .query(Integer.class)
                 .single();
+    }
+
+    private JdbcClient administer() {
+        return JdbcClient.create(connect("postgres", superuser));
     }
 
     private static void clean(ServerHome home) {

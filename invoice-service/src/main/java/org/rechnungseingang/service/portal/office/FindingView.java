@@ -61,12 +61,19 @@ record FindingView(
                 anchor,
                 tone(finding.level()),
                 finding.rule(),
-                finding.text(),
+                withoutRule(finding),
                 language(finding.rule()),
                 finding.terms().stream().map(id -> mention(id, wording)).toList(),
                 finding.value().orElse(""),
                 finding.location(),
                 line(finding.location()));
+    }
+
+    /** The official text; the rule's id that some rule sets repeat in front of it stands beside it already. */
+    private static String withoutRule(Finding finding) {
+        String prefix = "[" + finding.rule() + "]";
+        String text = finding.text();
+        return text.startsWith(prefix) ? text.substring(prefix.length()).replaceFirst("^[\\s-]+", "") : text;
     }
 
     private static Mention mention(String id, Wording wording) {

@@ -48,6 +48,13 @@ record Sheet(List<Group> parties, List<Group> groups, List<Table> tables, List<G
      */
     record Field(String anchor, String term, String label, String value, List<FindingView.Note> notes, boolean strong) {
 
+        private static final int LONGEST_SHORT_VALUE = 60;
+
+        /** Whether it is prose and needs the whole width. */
+        public boolean wide() {
+            return value.length() > LONGEST_SHORT_VALUE;
+        }
+
         /** The gravest of its findings decides how it looks; empty text without one. */
         public String tone() {
             return notes.stream()

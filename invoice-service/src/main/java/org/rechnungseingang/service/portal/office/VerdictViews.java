@@ -52,7 +52,7 @@ class VerdictViews {
 
     private static Tone tone(StoredVerdict verdict) {
         return switch (verdict.outcome()) {
-            case ACCEPT -> verdict.findings().isEmpty() ? Tone.SUCCESS : Tone.WARNING;
+            case ACCEPT -> Tone.SUCCESS;
             case REJECT, SCHEMA_INVALID, NOT_WELLFORMED, ERROR -> Tone.ERROR;
             case NO_RULE_SET, REFUSED, NO_INVOICE -> Tone.WARNING;
         };

@@ -1,5 +1,6 @@
 package org.rechnungseingang.service.portal.supplier;
 
+import org.rechnungseingang.service.portal.Limits;
 import org.rechnungseingang.service.portal.Phrase;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.stereotype.Component;
@@ -11,8 +12,8 @@ class UploadLimits {
     private final long bytes;
     private final long together;
 
-    UploadLimits(MultipartProperties multipart) {
-        this.bytes = multipart.getMaxFileSize().toBytes();
+    UploadLimits(Limits limits, MultipartProperties multipart) {
+        this.bytes = limits.invoiceBytes();
         this.together = multipart.getMaxRequestSize().toBytes();
     }
 
