@@ -2,6 +2,7 @@ package org.rechnungseingang.schematron;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Parsing;
@@ -56,6 +57,14 @@ public final class Validator {
     /** Checks the document by the rule set of that name, whatever the document says it is; empty if there is none. */
     public Optional<Verdict> check(Document document, LocalDate on, String ruleSet) {
         return catalogue.ruleSet(ruleSet, on).map(found -> check(document, found));
+    }
+
+    /** The rule sets in force on that day, in the order in which they are tried. */
+    public List<RuleSetName> ruleSets(LocalDate on) {
+        return catalogue.ruleSets().stream()
+                .filter(set -> set.inForce(on))
+                .map(RuleSet::name)
+                .toList();
     }
 
     /** Whether a rule set of that name is in force on that day. */

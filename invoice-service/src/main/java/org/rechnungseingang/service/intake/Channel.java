@@ -1,0 +1,7 @@
+package org.rechnungseingang.service.intake;
+
+/** How a delivery reached the town. */
+public enum Channel {
+    UPLOAD,
+    REST
+}

@@ -1,0 +1,106 @@
+package org.rechnungseingang.service.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Optional;
+import java.util.UUID;
+import org.rechnungseingang.service.archive.Sha256;
+import org.rechnungseingang.service.journal.CaseId;
+import org.rechnungseingang.service.tenant.CurrentTenant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases of a town and where each of them stands. */
+@Repository
+public class InvoiceCases {
+
+    private final JdbcClient jdbc;
+    private final CurrentTenant tenant;
+
+    InvoiceCases(JdbcClient jdbc, CurrentTenant tenant) {
+        this.jdbc = jdbc;
+        this.tenant = tenant;
+    }
+
+    /**
+     * The case with this id.
+     *
+     * @throws IllegalStateException if the town has none
+     */
+    @Transactional(readOnly = true)
+    public InvoiceCase get(CaseId id) {
+        return jdbc.sql("select * from invoice_case where tenant = ? and id = ?")
+                .params(tenant.required().value(), id.value())
+                .query(InvoiceCases::invoiceCase)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("No case " + id));
+    }
+
+    /** The case with this receipt number. */
+    @Transactional(readOnly = true)
+    public Optional<InvoiceCase> find(ReceiptNumber number) {
+        return jdbc.sql("select * from invoice_case where tenant = ? and receipt_number = ?")
+                .params(tenant.required().value(), number.text())
+                .query(InvoiceCases::invoiceCase)
+                .optional();
+    }
+
+    /**
+     * Moves a case on, if it still is where the caller believes.
+     *
+     * @param from the case as the caller has read it
+     * @param document the invoice's XML, where the stage has found it
+     * @return whether it was moved; if not, somebody else has done this stage already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean advance(InvoiceCase from, Station station, Mark mark, Optional<Sha256> document) {
+        return jdbc.sql("""
+                                update invoice_case set station = ?, mark = ?, document = ?
+                                where tenant = ? and id = ? and station = ? and round = ?""")
+                        .params(station.name(), mark.name())
+                        .param(document.map(Sha256::hex).orElse(null))
+                        .params(
+                                tenant.required().value(),
+                                from.id().value(),
+                                from.station().name(),
+                                from.round())
+                        .update()
+                == 1;
+    }
+
+    /** Opens a case for the original, unless there is one already: then nothing is written and nothing returned. */
+    Optional<InvoiceCase> open(InvoiceCase opened) {
+        return jdbc.sql("""
+                        insert into invoice_case (tenant, id, receipt_number, original, station, mark, round, received_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (tenant, original) do nothing returning *""")
+                .params(tenant.required().value(), opened.id().value())
+                .params(opened.receiptNumber().text(), opened.original().hex())
+                .params(opened.station().name(), opened.mark().name(), opened.round())
+                .param(Timestamp.from(opened.receivedAt()))
+                .query(InvoiceCases::invoiceCase)
+                .optional();
+    }
+
+    InvoiceCase ofOriginal(Sha256 original) {
+        return jdbc.sql("select * from invoice_case where tenant = ? and original = ?")
+                .params(tenant.required().value(), original.hex())
+                .query(InvoiceCases::invoiceCase)
+                .single();
+    }
+
+    private static InvoiceCase invoiceCase(ResultSet row, int number) throws SQLException {
+        return new InvoiceCase(
+                new CaseId(row.getObject("id", UUID.class)),
+                new ReceiptNumber(row.getString("receipt_number")),
+                new Sha256(row.getString("original")),
+                Optional.ofNullable(row.getString("document")).map(Sha256::new),
+                Station.valueOf(row.getString("station")),
+                Mark.valueOf(row.getString("mark")),
+                row.getInt("round"),
+                row.getTimestamp("received_at").toInstant());
+    }
+}

@@ -1,0 +1,14 @@
+package org.rechnungseingang.service.journal;
+
+/**
+ * An event that the journal keeps. It is published inside the transaction that makes it true; the journal writes its
+ * entry in the same transaction. The record's components are the payload; the simple name of its class is the kind.
+ */
+public interface Recorded {
+
+    /** The case that this happened to. */
+    CaseId caseId();
+
+    /** Who did it. */
+    Actor by();
+}

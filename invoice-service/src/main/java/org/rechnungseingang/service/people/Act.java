@@ -1,0 +1,15 @@
+package org.rechnungseingang.service.people;
+
+/** What can be allowed. Every endpoint asks for exactly one of these, or for none but a login. */
+public enum Act {
+    /** Look at invoice cases, their originals and histories, as far as they are visible to one. */
+    SEE_CASES,
+    /** Hand in invoices by upload. */
+    HAND_IN,
+    /** See the dead letters and send them again. */
+    MEND,
+    /** Read health, metrics and the other technical endpoints. */
+    OPERATE,
+    /** Use the REST interface. */
+    CALL_API
+}

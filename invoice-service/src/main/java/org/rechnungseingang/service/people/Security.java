@@ -1,0 +1,130 @@
+package org.rechnungseingang.service.people;
+
+import org.rechnungseingang.service.tenant.CurrentTenant;
+import org.rechnungseingang.service.tenant.Tenants;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Which act each address asks for. Whatever is not named here is denied. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    // Icons of the design system are data masks; nothing else comes from anywhere but ourselves, and nothing is inline.
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final CurrentTenant current;
+
+    Security(CurrentTenant current) {
+        this.current = current;
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new DelegatingPasswordEncoder(
+                "argon2", java.util.Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain restInterface(
+            HttpSecurity http,
+            Tenants tenants,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.yaml")
+                        .permitAll()
+                        .anyRequest()
+                        .access(may(Act.CALL_API)))
+                .addFilterBefore(new ApiToken(tenants, current), UsernamePasswordAuthenticationFilter.class)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // No cookie is accepted here, so no foreign page can make a browser send one.
+                .csrf(csrf -> csrf.disable())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> errors.resolveException(request, response, this, e))
+                        .accessDeniedHandler(
+                                (request, response, e) -> errors.resolveException(request, response, this, e)))
+                .headers(Security::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain operation(HttpSecurity http) {
+        return http.securityMatcher("/actuator/**")
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
+                                .permitAll()
+                                .anyRequest()
+                                .access(may(Act.OPERATE)))
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .headers(Security::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain screens(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/login", "/assets/**", "/error", "/pages/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/", "/logout")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/invoices", "/invoices/**")
+                        .access(may(Act.SEE_CASES))
+                        .requestMatchers("/upload", "/upload/**")
+                        .access(may(Act.HAND_IN))
+                        .requestMatchers("/dead-letters", "/dead-letters/**")
+                        .access(may(Act.MEND))
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(tellWhy()))
+                .logout(logout -> logout.logoutSuccessUrl("/login?loggedOut"))
+                .headers(Security::headers)
+                .build();
+    }
+
+    private static AuthenticationFailureHandler tellWhy() {
+        return (request, response, e) -> response.sendRedirect(
+                request.getContextPath() + (e instanceof LockedException ? "/login?throttled" : "/login?error"));
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    // A session of one town is worth nothing under the host name of another.
+    private AuthorizationManager<RequestAuthorizationContext> may(Act act) {
+        return (authentication, context) -> new AuthorizationDecision(granted(authentication.get(), act));
+    }
+
+    private boolean granted(Authentication authentication, Act act) {
+        return authentication.getPrincipal() instanceof SignedIn signedIn
+                && signedIn.person().may(act)
+                && current.get().filter(signedIn.person().tenant()::equals).isPresent();
+    }
+}

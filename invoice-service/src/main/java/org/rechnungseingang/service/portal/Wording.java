@@ -1,0 +1,51 @@
+package org.rechnungseingang.service.portal;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.rechnungseingang.invoice.BusinessTerm;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Words in the reader's language: texts of the bundles, names of fields, meanings of codes. */
+@Component
+public class Wording {
+
+    private final MessageSource messages;
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The text with this key. */
+    public String text(String key, Object... values) {
+        return messages.getMessage(key, values, reader());
+    }
+
+    /** The name of a field. */
+    public String term(BusinessTerm term) {
+        return term.label(reader());
+    }
+
+    /**
+     * A code with its meaning, "Rechnung (380)"; a code that is not known stays as it stands.
+     *
+     * @param list the list it is of, as the bundle {@code codes} names it
+     */
+    public String code(String list, String code) {
+        return meaning(list, code).map(meaning -> meaning + " (" + code + ")").orElse(code);
+    }
+
+    /** The meaning of a code alone; a code that is not known stays as it stands. */
+    public String meant(String list, String code) {
+        return meaning(list, code).orElse(code);
+    }
+
+    private Optional<String> meaning(String list, String code) {
+        return Optional.ofNullable(messages.getMessage("code." + list + "." + code, new Object[0], null, reader()));
+    }
+
+    private static Locale reader() {
+        return LocaleContextHolder.getLocale();
+    }
+}

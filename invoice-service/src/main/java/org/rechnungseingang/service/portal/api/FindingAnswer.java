@@ -1,0 +1,39 @@
+package org.rechnungseingang.service.portal.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+import org.rechnungseingang.schematron.Finding;
+
+/**
+ * One thing that was found.
+ *
+ * @param rule the rule's official id
+ * @param level the effective level
+ * @param legalClass what it means in law
+ * @param text the rule's official text
+ * @param location the place as an XPath for people; absent if it has none
+ * @param terms the business terms it speaks of
+ * @param value what stands at the place
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record FindingAnswer(
+        String rule,
+        String level,
+        String legalClass,
+        String text,
+        Optional<String> location,
+        List<String> terms,
+        Optional<String> value) {
+
+    static FindingAnswer of(Finding finding) {
+        return new FindingAnswer(
+                finding.rule(),
+                finding.level().wireName(),
+                finding.legalClass().wireName(),
+                finding.text(),
+                Optional.of(finding.location()).filter(location -> !location.isEmpty()),
+                finding.terms(),
+                finding.value());
+    }
+}

@@ -1,0 +1,119 @@
+package org.rechnungseingang.service.portal.office;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.rechnungseingang.invoice.Money;
+import org.rechnungseingang.service.intake.Mark;
+import org.rechnungseingang.service.portal.Notation;
+import org.rechnungseingang.service.portal.Phrase;
+import org.rechnungseingang.service.portal.Tone;
+import org.rechnungseingang.service.register.RegisterEntry;
+import org.rechnungseingang.service.validation.CheckOutcome;
+import org.springframework.stereotype.Component;
+
+/** Turns cases of the register into rows of a list. */
+@Component
+class Rows {
+
+    private static final ZoneId TOWN_TIME = ZoneId.of("Europe/Berlin");
+
+    private final Notation notation;
+    private final Clock clock;
+
+    Rows(Notation notation, Clock clock) {
+        this.notation = notation;
+        this.clock = clock;
+    }
+
+    Listing.Row of(RegisterEntry entry) {
+        return new Listing.Row(
+                entry.receiptNumber().text(),
+                entry.seller().or(entry::fileName).orElse(""),
+                "channel." + entry.channel(),
+                entry.receivedAt(),
+                entry.number().orElse(""),
+                entry.format().orElse(""),
+                amount(entry.payableCents(), entry.currency()),
+                check(entry.outcome(), entry.errors(), entry.notes()),
+                entry.routingId().orElse(""),
+                due(entry),
+                discount(entry),
+                state(entry));
+    }
+
+    /** An amount of cents, or empty text if there is none. */
+    String amount(OptionalLong cents, Optional<String> currency) {
+        return cents.isPresent()
+                ? notation.money(BigDecimal.valueOf(cents.getAsLong(), 2), currency.orElse(Money.NO_CURRENCY))
+                : "";
+    }
+
+    /** What the check came to, in a few words. */
+    static Listing.Badge check(Optional<CheckOutcome> outcome, int errors, int notes) {
+        return outcome.map(known -> check(known, errors, notes))
+                .orElseGet(() -> new Listing.Badge(Tone.NEUTRAL, Phrase.of("check.running")));
+    }
+
+    private static Listing.Badge check(CheckOutcome outcome, int errors, int notes) {
+        return switch (outcome) {
+            case ACCEPT ->
+                notes == 0
+                        ? new Listing.Badge(Tone.SUCCESS, Phrase.of("check.clean"))
+                        : new Listing.Badge(Tone.WARNING, Phrase.of("check.notes", notes));
+            case REJECT, SCHEMA_INVALID -> new Listing.Badge(Tone.ERROR, Phrase.of("check.errors", errors));
+            case NOT_WELLFORMED -> new Listing.Badge(Tone.ERROR, Phrase.of("check.unreadable"));
+            case NO_RULE_SET -> new Listing.Badge(Tone.WARNING, Phrase.of("check.unknown"));
+            case REFUSED, NO_INVOICE -> new Listing.Badge(Tone.WARNING, Phrase.of("check.none"));
+            case ERROR -> new Listing.Badge(Tone.ERROR, Phrase.of("check.failed"));
+        };
+    }
+
+    private Listing.Due due(RegisterEntry entry) {
+        return entry.dueDate()
+                .map(day -> daysUntil(day) < 0 && isOpen(entry)
+                        ? new Listing.Due(Phrase.of("due.over", -daysUntil(day)), true)
+                        : new Listing.Due(Phrase.of("due.on", written(day)), false))
+                .orElse(Listing.Due.NONE);
+    }
+
+    private Listing.Due discount(RegisterEntry entry) {
+        Optional<LocalDate> until = entry.discountUntil().filter(day -> daysUntil(day) >= 0 && isOpen(entry));
+        if (until.isEmpty() || entry.discountCents().isEmpty()) {
+            return Listing.Due.NONE;
+        }
+        long days = daysUntil(until.get());
+        String amount = amount(entry.discountCents(), entry.currency());
+        return days == 0
+                ? new Listing.Due(Phrase.of("discount.today", amount), true)
+                : new Listing.Due(Phrase.of("discount.days", amount, days), false);
+    }
+
+    /** The year is left out where nobody would ask for it. */
+    private String written(LocalDate day) {
+        return Math.abs(daysUntil(day)) < 180 ? notation.day(day) : notation.date(day);
+    }
+
+    private long daysUntil(LocalDate day) {
+        return ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(TOWN_TIME)), day);
+    }
+
+    private static boolean isOpen(RegisterEntry entry) {
+        return entry.mark() != Mark.REFUSED && entry.mark() != Mark.MERGED;
+    }
+
+    private static Listing.State state(RegisterEntry entry) {
+        String tone = switch (entry.mark()) {
+            case OPEN -> "open";
+            case ON_HOLD, QUERY -> "attention";
+            case REFUSED -> "stopped";
+            case MERGED -> "done";
+        };
+        String mark = entry.mark() == Mark.OPEN ? "" : "mark." + entry.mark();
+        return new Listing.State("station." + entry.station(), mark, tone);
+    }
+}

@@ -1,0 +1,112 @@
+package org.rechnungseingang.service.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rechnungseingang.service.people.Visibility;
+import org.rechnungseingang.service.tenant.TenantId;
+
+/** A WHERE clause over register_entry with its parameters. Only operators that keep their index under row security. */
+final class Condition {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final List<String> clauses = new ArrayList<>();
+    private final Map<String, Object> parameters = new TreeMap<>();
+
+    private Condition() {}
+
+    /** What somebody sees in his town. */
+    static Condition visible(TenantId tenant, Visibility visibility) {
+        Condition condition = new Condition().and("r.tenant = :tenant", "tenant", tenant.value());
+        if (visibility instanceof Visibility.OfOffice office) {
+            return condition.ofOffice(office);
+        }
+        if (visibility instanceof Visibility.HandedInBy supplier) {
+            return condition.and(
+                    "r.case_id in (select s.case_id from register_submitter s"
+                            + " where s.tenant = :tenant and s.account = :account)",
+                    "account",
+                    supplier.account());
+        }
+        return visibility instanceof Visibility.None ? condition.and("false") : condition;
+    }
+
+    Condition matching(Query query) {
+        view(query.view());
+        query.text().filter(text -> !text.isBlank()).ifPresent(this::text);
+        query.centsFrom().ifPresent(cents -> and("r.payable_cents >= :centsFrom", "centsFrom", cents));
+        query.centsTo().ifPresent(cents -> and("r.payable_cents <= :centsTo", "centsTo", cents));
+        query.issuedFrom().ifPresent(day -> and("r.issue_date >= :issuedFrom", "issuedFrom", day));
+        query.issuedTo().ifPresent(day -> and("r.issue_date <= :issuedTo", "issuedTo", day));
+        query.after().ifPresent(this::after);
+        return this;
+    }
+
+    Condition and(String clause) {
+        clauses.add(clause);
+        return this;
+    }
+
+    Condition and(String clause, String name, Object value) {
+        parameters.put(name, value);
+        return and(clause);
+    }
+
+    String sql() {
+        return String.join("\n and ", clauses);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private Condition ofOffice(Visibility.OfOffice office) {
+        parameters.put("routingIds", office.routingIds().toArray(String[]::new));
+        String unclaimed = office.unclaimed()
+                ? " or r.routing_id is null or not exists (select 1 from office_routing_id o"
+                        + " where o.tenant = :tenant and o.routing_id = r.routing_id)"
+                : "";
+        return and("(r.routing_id = any(:routingIds)" + unclaimed + ")");
+    }
+
+    private void view(Query.View view) {
+        switch (view) {
+            case OPEN -> and("r.mark in ('OPEN', 'ON_HOLD', 'QUERY') and r.station <> 'PAID'");
+            case WITH_FINDINGS -> and("r.errors + r.notes > 0");
+            case TO_DECIDE -> and("r.mark = 'ON_HOLD'");
+            case ALL -> {}
+        }
+    }
+
+    // Words by the full-text function, numbers with signs in them ("2026/4410") by a range of their folded form.
+    private void text(String text) {
+        String words = NO_WORD.splitAsStream(text.strip())
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toLowerCase(Locale.ROOT) + ":*")
+                .collect(Collectors.joining(" & "));
+        String key = NumberKey.of(text);
+        if (words.isEmpty()) {
+            and("false");
+            return;
+        }
+        parameters.put("words", words);
+        parameters.put("key", key);
+        parameters.put("keyEnd", key + Character.MAX_VALUE);
+        and("r.case_id in (select register_with_words(to_tsquery('simple', :words))"
+                + " union all select n.case_id from register_entry n where n.tenant = :tenant"
+                + " and n.number_key >= :key and n.number_key < :keyEnd)");
+    }
+
+    private void after(Query.Position position) {
+        parameters.put("receivedAt", java.sql.Timestamp.from(position.receivedAt()));
+        and(
+                "(r.received_at, r.receipt_number) < (:receivedAt, :receiptNumber)",
+                "receiptNumber",
+                position.receiptNumber());
+    }
+}

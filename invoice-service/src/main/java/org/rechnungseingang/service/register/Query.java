@@ -1,0 +1,53 @@
+package org.rechnungseingang.service.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What is looked for; all that is given must hold.
+ *
+ * @param view which part of the inbox
+ * @param text words of seller, invoice number, receipt number or file name; each word may be the beginning of one
+ * @param centsFrom lowest payable amount (BT-115), in hundredths
+ * @param centsTo highest payable amount, in hundredths
+ * @param issuedFrom first issue date (BT-2)
+ * @param issuedTo last issue date
+ * @param after where the previous page ended; empty for the first page
+ */
+public record Query(
+        View view,
+        Optional<String> text,
+        OptionalLong centsFrom,
+        OptionalLong centsTo,
+        Optional<LocalDate> issuedFrom,
+        Optional<LocalDate> issuedTo,
+        Optional<Position> after) {
+
+    /** The parts of the inbox. */
+    public enum View {
+        /** Not yet paid, refused or merged. */
+        OPEN,
+        /** Checked, with errors or notes. */
+        WITH_FINDINGS,
+        /** On hold until a person decides. */
+        TO_DECIDE,
+        ALL
+    }
+
+    /** A place in the list, newest first: the last entry of a page. */
+    public record Position(Instant receivedAt, String receiptNumber) {}
+
+    /** Everything in one part of the inbox. */
+    public static Query of(View view) {
+        return new Query(
+                view,
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

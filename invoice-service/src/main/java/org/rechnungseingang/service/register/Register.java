@@ -1,0 +1,136 @@
+package org.rechnungseingang.service.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.rechnungseingang.service.intake.Channel;
+import org.rechnungseingang.service.intake.Mark;
+import org.rechnungseingang.service.intake.ReceiptNumber;
+import org.rechnungseingang.service.intake.Station;
+import org.rechnungseingang.service.journal.CaseId;
+import org.rechnungseingang.service.people.Visibility;
+import org.rechnungseingang.service.tenant.CurrentTenant;
+import org.rechnungseingang.service.validation.CheckOutcome;
+import org.rechnungseingang.service.validation.DecisionLevel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The incoming invoices book (Rechnungseingangsbuch): finds cases, of those that the asking person sees. */
+@Repository
+public class Register {
+
+    private static final int PAGE = 50;
+    private static final int SOON_DAYS = 5;
+    private static final ZoneId TOWN_TIME = ZoneId.of("Europe/Berlin");
+
+    private final JdbcClient jdbc;
+    private final CurrentTenant tenant;
+    private final Clock clock;
+
+    Register(JdbcClient jdbc, CurrentTenant tenant, Clock clock) {
+        this.jdbc = jdbc;
+        this.tenant = tenant;
+        this.clock = clock;
+    }
+
+    /** The case with this receipt number, if he sees it. */
+    @Transactional(readOnly = true)
+    public Optional<RegisterEntry> find(ReceiptNumber number, Visibility visibility) {
+        Condition condition = Condition.visible(tenant.required(), visibility)
+                .and("r.receipt_number = :number", "number", number.text());
+        return jdbc.sql("select r.* from register_entry r where " + condition.sql())
+                .params(condition.parameters())
+                .query(Register::entry)
+                .optional();
+    }
+
+    /** A page of at most 50 cases, newest first. */
+    @Transactional(readOnly = true)
+    public Page search(Query query, Visibility visibility) {
+        Condition condition = Condition.visible(tenant.required(), visibility).matching(query);
+        List<RegisterEntry> found = jdbc.sql("select r.* from register_entry r where " + condition.sql()
+                        + " order by r.received_at desc, r.receipt_number desc limit " + (PAGE + 1))
+                .params(condition.parameters())
+                .query(Register::entry)
+                .list();
+        List<RegisterEntry> page = found.subList(0, Math.min(found.size(), PAGE));
+        return new Page(List.copyOf(page), found.size() > PAGE ? Optional.of(end(page)) : Optional.empty());
+    }
+
+    /** The figures at the top of the inbox. */
+    @Transactional(readOnly = true)
+    public Figures figures(Visibility visibility) {
+        LocalDate today = LocalDate.now(clock.withZone(TOWN_TIME));
+        Condition condition = Condition.visible(tenant.required(), visibility).matching(Query.of(Query.View.OPEN));
+        return jdbc.sql("""
+                        select count(*) as open,
+                          count(*) filter (where r.discount_until between :today and :soon) as discount_soon,
+                          coalesce(sum(r.discount_cents) filter (
+                            where r.discount_until between :today and :soon and r.currency = 'EUR'), 0) as discount_cents,
+                          count(*) filter (where r.due_date < :today) as overdue,
+                          count(*) filter (where r.errors + r.notes > 0) as with_findings,
+                          count(*) filter (where r.mark = 'ON_HOLD') as to_decide
+                        from register_entry r where """ + " " + condition.sql())
+                .params(condition.parameters())
+                .param("today", today)
+                .param("soon", today.plusDays(SOON_DAYS))
+                .query((row, n) -> new Figures(
+                        row.getLong("open"),
+                        row.getLong("discount_soon"),
+                        row.getLong("discount_cents"),
+                        row.getLong("overdue"),
+                        row.getLong("with_findings"),
+                        row.getLong("to_decide")))
+                .single();
+    }
+
+    private static Query.Position end(List<RegisterEntry> page) {
+        RegisterEntry last = page.get(page.size() - 1);
+        return new Query.Position(last.receivedAt(), last.receiptNumber().text());
+    }
+
+    private static RegisterEntry entry(ResultSet row, int number) throws SQLException {
+        return new RegisterEntry(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                ReceiptNumber.of(row.getString("receipt_number")).orElseThrow(),
+                Station.valueOf(row.getString("station")),
+                Mark.valueOf(row.getString("mark")),
+                Channel.valueOf(row.getString("channel")),
+                text(row, "file_name"),
+                row.getTimestamp("received_at").toInstant(),
+                text(row, "outcome").map(CheckOutcome::valueOf),
+                text(row, "decision").map(DecisionLevel::valueOf),
+                row.getInt("errors"),
+                row.getInt("notes"),
+                text(row, "format"),
+                text(row, "seller"),
+                text(row, "invoice_number"),
+                day(row, "issue_date"),
+                day(row, "due_date"),
+                day(row, "discount_until"),
+                cents(row, "discount_cents"),
+                text(row, "currency"),
+                cents(row, "payable_cents"),
+                text(row, "routing_id"));
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
+    private static OptionalLong cents(ResultSet row, String column) throws SQLException {
+        long cents = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(cents);
+    }
+}

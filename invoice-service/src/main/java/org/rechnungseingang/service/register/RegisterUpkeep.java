@@ -1,0 +1,134 @@
+package org.rechnungseingang.service.register;
+
+import java.sql.Timestamp;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rechnungseingang.invoice.Money;
+import org.rechnungseingang.service.intake.InvoiceReceived;
+import org.rechnungseingang.service.intake.InvoiceReceivedAgain;
+import org.rechnungseingang.service.intake.Mark;
+import org.rechnungseingang.service.intake.Station;
+import org.rechnungseingang.service.journal.Actor;
+import org.rechnungseingang.service.journal.CaseId;
+import org.rechnungseingang.service.tenant.CurrentTenant;
+import org.rechnungseingang.service.validation.InvoiceChecked;
+import org.rechnungseingang.service.validation.InvoiceHeader;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the register true: hears what happens and writes its row in the same transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RegisterUpkeep {
+
+    private final JdbcClient jdbc;
+    private final CurrentTenant tenant;
+
+    RegisterUpkeep(JdbcClient jdbc, CurrentTenant tenant) {
+        this.jdbc = jdbc;
+        this.tenant = tenant;
+    }
+
+    @EventListener
+    public void enter(InvoiceReceived received) {
+        jdbc.sql("""
+                        insert into register_entry
+                          (tenant, case_id, receipt_number, station, mark, channel, file_name, received_at, words)
+                        values (:tenant, :case, :number, :station, :mark, :channel, :file, :at,
+                          to_tsvector('simple', :words))""")
+                .param("tenant", tenant.required().value())
+                .param("case", received.caseId().value())
+                .param("number", received.receiptNumber().text())
+                .param("station", Station.RECEIVED.name())
+                .param("mark", Mark.OPEN.name())
+                .param("channel", received.channel().name())
+                .param("file", received.fileName().orElse(null))
+                .param("at", Timestamp.from(received.receivedAt()))
+                .param("words", words(received))
+                .update();
+        submitted(received.caseId(), received.by());
+    }
+
+    @EventListener
+    public void again(InvoiceReceivedAgain received) {
+        submitted(received.caseId(), received.by());
+    }
+
+    @EventListener
+    public void check(InvoiceChecked checked) {
+        jdbc.sql("""
+                        update register_entry
+                        set station = 'CHECKED', mark = ?, outcome = ?, decision = ?, errors = ?, notes = ?
+                        where tenant = ? and case_id = ?""")
+                .params(checked.mark().name(), checked.outcome().name())
+                .params(checked.decision().name(), checked.errors(), checked.notes())
+                .params(tenant.required().value(), checked.caseId().value())
+                .update();
+        checked.header().ifPresent(header -> describe(checked.caseId(), header));
+    }
+
+    private void describe(CaseId caseId, InvoiceHeader header) {
+        jdbc.sql("""
+                        update register_entry
+                        set format = :format, seller = :seller, invoice_number = :number, number_key = :key,
+                          issue_date = :issued, due_date = :due, discount_until = :until, discount_cents = :discount,
+                          currency = :currency, payable_cents = :payable, routing_id = :routing,
+                          words = words || to_tsvector('simple', :words)
+                        where tenant = :tenant and case_id = :case""")
+                .param("format", header.format())
+                .param("seller", header.seller().orElse(null))
+                .param("number", header.number().orElse(null))
+                .param("key", header.number().map(NumberKey::of).orElse(null))
+                .param("issued", header.issueDate().orElse(null))
+                .param("due", header.dueDate().orElse(null))
+                .param(
+                        "until",
+                        header.discount().map(InvoiceHeader.Discount::until).orElse(null))
+                .param("discount", cents(header.discount().map(InvoiceHeader.Discount::amount)))
+                .param("currency", header.payable().map(Money::currency).orElse(null))
+                .param("payable", cents(header.payable()))
+                .param("routing", header.routingId().orElse(null))
+                .param("words", words(header))
+                .param("tenant", tenant.required().value())
+                .param("case", caseId.value())
+                .update();
+    }
+
+    private void submitted(CaseId caseId, Actor by) {
+        by.account()
+                .ifPresent(account -> jdbc.sql("""
+                        insert into register_submitter (tenant, account, case_id) values (?, ?, ?)
+                        on conflict do nothing""")
+                        .params(tenant.required().value(), account, caseId.value())
+                        .update());
+    }
+
+    @SuppressWarnings("NullAway") // SQL's null
+    private static Long cents(Optional<Money> amount) {
+        OptionalLong cents = amount.map(Money::cents).orElse(OptionalLong.empty());
+        return cents.isPresent() ? cents.getAsLong() : null;
+    }
+
+    private static String words(InvoiceReceived received) {
+        return Words.of(Stream.of(
+                received.fileName(), Optional.of(received.receiptNumber().text())));
+    }
+
+    private static String words(InvoiceHeader header) {
+        return Words.of(Stream.of(header.seller(), header.number(), header.payee(), header.routingId()));
+    }
+
+    /** Signs become spaces, so that "2026/4410" is two words as in the search. */
+    private static final class Words {
+        static String of(Stream<Optional<String>> texts) {
+            return texts.flatMap(Optional::stream)
+                    .map(text -> text.replaceAll("[^\\p{L}\\p{N}]+", " "))
+                    .collect(Collectors.joining(" "));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.rechnungseingang.service.tenant;
+
+/**
+ * A town that uses the service.
+ *
+ * @param id its id, for ever
+ * @param name as people read it, "Stadt Musterstadt"
+ * @param receiptPrefix what its receipt numbers begin with, two to six capital letters; unique in the installation
+ */
+public record Tenant(TenantId id, String name, String receiptPrefix) {}

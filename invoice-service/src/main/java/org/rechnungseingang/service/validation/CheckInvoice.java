@@ -1,0 +1,76 @@
+package org.rechnungseingang.service.validation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.rechnungseingang.service.archive.Originals;
+import org.rechnungseingang.service.intake.InvoiceCase;
+import org.rechnungseingang.service.intake.InvoiceCases;
+import org.rechnungseingang.service.intake.InvoiceReceived;
+import org.rechnungseingang.service.intake.Station;
+import org.rechnungseingang.service.tenant.CurrentTenant;
+import org.rechnungseingang.service.work.Job;
+import org.rechnungseingang.service.work.Jobs;
+import org.rechnungseingang.service.work.Stage;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The stage from "received" to "checked": reads the original, checks it without a connection, then settles the verdict. */
+@Component
+class CheckInvoice implements Stage {
+
+    private static final String NAME = "check";
+
+    private final InvoiceCases cases;
+    private final Originals originals;
+    private final ExamineDocument examine;
+    private final SettleVerdict settle;
+    private final Jobs jobs;
+    private final CurrentTenant tenant;
+    private final MeterRegistry meters;
+
+    CheckInvoice(
+            InvoiceCases cases,
+            Originals originals,
+            ExamineDocument examine,
+            SettleVerdict settle,
+            Jobs jobs,
+            CurrentTenant tenant,
+            MeterRegistry meters) {
+        this.cases = cases;
+        this.originals = originals;
+        this.examine = examine;
+        this.settle = settle;
+        this.jobs = jobs;
+        this.tenant = tenant;
+        this.meters = meters;
+    }
+
+    @EventListener
+    void queue(InvoiceReceived received) {
+        jobs.queue(new Job(
+                NAME,
+                tenant.required(),
+                received.caseId(),
+                received.round(),
+                received.receiptNumber().text()));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(Job job) {
+        InvoiceCase received = cases.get(job.caseId());
+        if (received.station() == Station.RECEIVED && received.round() == job.round()) {
+            byte[] bytes = step("read").record(() -> originals.read(received.original()));
+            Examined examined = step("examine").record(() -> examine.examine(bytes));
+            step("settle").record(() -> settle.settle(received, examined));
+        }
+    }
+
+    private Timer step(String name) {
+        return meters.timer("rechnungseingang.check", "step", name);
+    }
+}

@@ -1,0 +1,110 @@
+package org.rechnungseingang.service.validation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.rechnungseingang.schematron.Finding;
+import org.rechnungseingang.schematron.LegalClass;
+import org.rechnungseingang.schematron.Level;
+import org.rechnungseingang.service.intake.InvoiceCase;
+import org.rechnungseingang.service.journal.CaseId;
+import org.rechnungseingang.service.tenant.CurrentTenant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The verdicts of a town's cases; each is written once and never changed. */
+@Repository
+public class Verdicts {
+
+    private final JdbcClient jdbc;
+    private final CurrentTenant tenant;
+    private final Clock clock;
+
+    Verdicts(JdbcClient jdbc, CurrentTenant tenant, Clock clock) {
+        this.jdbc = jdbc;
+        this.tenant = tenant;
+        this.clock = clock;
+    }
+
+    /** The case's latest verdict; empty as long as it is not checked. */
+    @Transactional(readOnly = true)
+    public Optional<StoredVerdict> latest(CaseId caseId) {
+        return jdbc.sql("select * from verdict where tenant = ? and case_id = ? order by round desc limit 1")
+                .params(tenant.required().value(), caseId.value())
+                .query((row, n) -> verdict(caseId, row))
+                .optional();
+    }
+
+    void add(InvoiceCase received, Examined examined) {
+        jdbc.sql("""
+                        insert into verdict
+                          (tenant, case_id, round, outcome, decision, rule_set, reason_de, reason_en, checked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(tenant.required().value(), received.id().value(), received.round())
+                .params(examined.outcome().name(), examined.decision().name())
+                .param(examined.ruleSet().map(Object::toString).orElse(null))
+                .param(examined.reason().map(Reason::german).orElse(null))
+                .param(examined.reason().map(Reason::english).orElse(null))
+                .param(Timestamp.from(clock.instant()))
+                .update();
+        int number = 0;
+        for (Finding finding : examined.findings()) {
+            add(received, ++number, finding);
+        }
+    }
+
+    private void add(InvoiceCase received, int number, Finding finding) {
+        jdbc.sql("""
+                        insert into finding
+                          (tenant, case_id, round, number, rule, level, legal_class, text, location, terms, value)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(tenant.required().value(), received.id().value(), received.round(), number)
+                .params(
+                        finding.rule(),
+                        finding.level().name(),
+                        finding.legalClass().name())
+                .params(finding.text(), finding.location(), finding.terms().toArray(String[]::new))
+                .param(finding.value().orElse(null))
+                .update();
+    }
+
+    private StoredVerdict verdict(CaseId caseId, ResultSet row) throws SQLException {
+        int round = row.getInt("round");
+        return new StoredVerdict(
+                round,
+                CheckOutcome.valueOf(row.getString("outcome")),
+                DecisionLevel.valueOf(row.getString("decision")),
+                Optional.ofNullable(row.getString("rule_set")),
+                reason(row),
+                row.getTimestamp("checked_at").toInstant(),
+                findings(caseId, round));
+    }
+
+    private static Optional<Reason> reason(ResultSet row) throws SQLException {
+        Optional<String> english = Optional.ofNullable(row.getString("reason_en"));
+        return Optional.ofNullable(row.getString("reason_de"))
+                .map(german -> new Reason(german, english.orElse(german)));
+    }
+
+    private List<Finding> findings(CaseId caseId, int round) {
+        return jdbc.sql("select * from finding where tenant = ? and case_id = ? and round = ? order by number")
+                .params(tenant.required().value(), caseId.value(), round)
+                .query((row, n) -> finding(row))
+                .list();
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getString("rule"),
+                Level.valueOf(row.getString("level")),
+                LegalClass.valueOf(row.getString("legal_class")),
+                row.getString("text"),
+                row.getString("location"),
+                List.of((String[]) row.getArray("terms").getArray()),
+                Optional.ofNullable(row.getString("value")));
+    }
+}

@@ -1,0 +1,60 @@
+package org.rechnungseingang.service.work;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The queue of jobs. A job is queued in the caller's transaction and vanishes with it. */
+@Component
+public class Jobs {
+
+    private final Scheduler scheduler;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Jobs(Scheduler scheduler, JdbcClient jdbc, Clock clock) {
+        this.scheduler = scheduler;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Queues the job for now; a job that is queued already stays as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queue(Job job) {
+        scheduler.scheduleIfNotExists(new TaskInstance<>(StageTask.NAME, job.key()), now());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            // The scheduler's own hint comes before the commit, when the job cannot be seen yet.
+            @Override
+            public void afterCommit() {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        });
+    }
+
+    /** How much waits, of all towns together. */
+    public Backlog backlog() {
+        return jdbc.sql("""
+                        select count(*) as queued, count(*) filter (where due) as due, min(execution_time) filter (where due) as oldest
+                        from (select execution_time, execution_time <= ? and not picked as due
+                              from scheduled_tasks where task_name = ?) as jobs""")
+                .params(Timestamp.from(now()), StageTask.NAME)
+                .query((row, number) -> new Backlog(
+                        row.getLong("queued"),
+                        row.getLong("due"),
+                        Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant)))
+                .single();
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

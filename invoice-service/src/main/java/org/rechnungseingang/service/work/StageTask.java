@@ -1,0 +1,86 @@
+package org.rechnungseingang.service.work;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rechnungseingang.service.tenant.CurrentTenant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one task of the scheduler: runs the stage that the job names, and decides what happens when it fails. */
+@Configuration(proxyBeanMethods = false)
+class StageTask {
+
+    static final String NAME = "stage";
+
+    private static final Logger log = LoggerFactory.getLogger(StageTask.class);
+
+    private final ObjectProvider<Stage> stages;
+    private final CurrentTenant tenant;
+    private final Retries retries;
+    private final ObjectProvider<DeadLetters> deadLetters;
+    private final MeterRegistry meters;
+
+    StageTask(
+            ObjectProvider<Stage> stages,
+            CurrentTenant tenant,
+            Retries retries,
+            ObjectProvider<DeadLetters> deadLetters,
+            MeterRegistry meters) {
+        this.stages = stages;
+        this.tenant = tenant;
+        this.retries = retries;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+    }
+
+    @Bean
+    Task<Void> stage() {
+        return Tasks.oneTime(NAME)
+                .onFailure(this::failed)
+                .execute((instance, context) -> run(Job.ofKey(instance.getId())));
+    }
+
+    private void run(Job job) {
+        try (MDC.MDCCloseable receipt = MDC.putCloseable("receiptNumber", job.receiptNumber())) {
+            meters.timer("rechnungseingang.stage", "stage", job.stage())
+                    .record(() -> tenant.runWithin(
+                            job.tenant(), () -> stage(job.stage()).run(job)));
+        }
+    }
+
+    private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        TaskInstance<?> instance = complete.getExecution().taskInstance;
+        Job job = Job.ofKey(instance.getId());
+        int attempts = complete.getExecution().consecutiveFailures + 1;
+        Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("The node went away"));
+        try (MDC.MDCCloseable receipt = MDC.putCloseable("receiptNumber", job.receiptNumber())) {
+            if (attempts < retries.attempts()) {
+                log.warn("Stage {} failed, attempt {} of {}", job.stage(), attempts, retries.attempts(), cause);
+                operations.reschedule(complete, retries.next(complete.getTimeDone(), attempts));
+            } else {
+                log.error("Stage {} is given up after {} attempts", job.stage(), attempts, cause);
+                tenant.runWithin(
+                        job.tenant(), () -> deadLetters.getObject().add(job, attempts, cause, operations::stop));
+            }
+        }
+    }
+
+    private Stage stage(String name) {
+        Map<String, Stage> byName = stages.stream().collect(Collectors.toMap(Stage::name, Function.identity()));
+        return java.util.Optional.ofNullable(byName.get(name))
+                .orElseThrow(() -> new IllegalStateException(
+                        "No stage is called " + name + ", only " + List.copyOf(byName.keySet())));
+    }
+}

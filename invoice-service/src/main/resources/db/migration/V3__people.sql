@@ -1,0 +1,48 @@
+create table office (
+  tenant          uuid    not null references tenant,
+  id              uuid    not null,
+  key             text    not null,
+  name            text    not null,
+  takes_unclaimed boolean not null,
+  primary key (tenant, id),
+  unique (tenant, key)
+);
+
+-- A routing id (BT-10) belongs to one office.
+create table office_routing_id (
+  tenant     uuid not null,
+  routing_id text not null,
+  office     uuid not null,
+  primary key (tenant, routing_id),
+  foreign key (tenant, office) references office
+);
+
+create table account (
+  tenant   uuid    not null references tenant,
+  id       uuid    not null,
+  login    text    not null check (login = lower(login)),
+  name     text    not null,
+  password text    not null check (password like '{argon2}%'),
+  roles    text[]  not null,
+  office   uuid,
+  active   boolean not null,
+  primary key (tenant, id),
+  unique (tenant, login),
+  foreign key (tenant, office) references office
+);
+
+-- Failed logins, by login and address and by address alone.
+create table login_failure (
+  tenant   uuid        not null references tenant,
+  source   text        not null,
+  failures int         not null,
+  last_at  timestamptz not null,
+  primary key (tenant, source)
+);
+
+call separate_tenants('office');
+call separate_tenants('office_routing_id');
+call separate_tenants('account');
+call separate_tenants('login_failure');
+grant select, insert, update on office, account to rechnungseingang_app;
+grant select, insert, update, delete on office_routing_id, login_failure to rechnungseingang_app;

@@ -1,0 +1,41 @@
+create sequence receipt_number;
+
+create table invoice_case (
+  tenant         uuid        not null references tenant,
+  id             uuid        not null,
+  receipt_number text        collate "C" not null,
+  original       text        collate "C" not null,
+  document       text        collate "C",
+  station        text        not null check (station in ('RECEIVED', 'CHECKED', 'ASSIGNED', 'ORDERED', 'POSTED', 'PAID')),
+  mark           text        not null check (mark in ('OPEN', 'ON_HOLD', 'QUERY', 'REFUSED', 'MERGED')),
+  round          int         not null check (round > 0),
+  received_at    timestamptz not null,
+  primary key (tenant, id),
+  unique (tenant, receipt_number),
+  -- The transport duplicate: the same bytes open no second case, whoever is quicker.
+  unique (tenant, original),
+  foreign key (tenant, original) references original,
+  foreign key (tenant, document) references original
+);
+
+create table delivery (
+  tenant      uuid        not null,
+  id          uuid        not null,
+  case_id     uuid        not null,
+  channel     text        not null check (channel in ('UPLOAD', 'REST')),
+  received_at timestamptz not null,
+  stored_at   timestamptz not null,
+  sender      text        not null,
+  account     uuid,
+  file_name   text,
+  primary key (tenant, id),
+  foreign key (tenant, case_id) references invoice_case,
+  foreign key (tenant, account) references account
+);
+create index delivery_of_case on delivery (tenant, case_id, received_at);
+
+call separate_tenants('invoice_case');
+call separate_tenants('delivery');
+grant usage on sequence receipt_number to rechnungseingang_app;
+grant select, insert, update on invoice_case to rechnungseingang_app;
+grant select, insert on delivery to rechnungseingang_app;

@@ -1,0 +1,164 @@
+package org.rechnungseingang.service.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.rechnungseingang.service.InvoiceService;
+
+/** The real service in a process of its own, on a database of its own that writes through to the disk. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final String TOKEN = "demo-token-musterstadt-not-for-production";
+    private static final String ADMINISTRATOR =
+            Base64.getEncoder().encodeToString("admin:musterstadt-demo".getBytes(StandardCharsets.UTF_8));
+    private static final Duration START_AT_MOST = Duration.ofSeconds(90);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process process;
+    private final String address;
+
+    private ServiceProcess(Process process, int port) {
+        this.process = process;
+        this.address = "http://localhost:" + port;
+    }
+
+    /** Starts the service with this heap; its database and log are in the folder. */
+    static ServiceProcess start(String heap, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            int port = freePort();
+            Process process = new ProcessBuilder(command(heap, folder, port))
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("service.log").toFile())
+                    .start();
+            ServiceProcess service = new ServiceProcess(process, port);
+            service.awaitReady();
+            return service;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(String heap, Path folder, int port) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-cp",
+                System.getProperty("java.class.path"),
+                InvoiceService.class.getName(),
+                "--spring.profiles.active=demo",
+                "--rechnungseingang.demo.samples=",
+                "--rechnungseingang.database.directory=" + folder.resolve("postgres"),
+                "--server.port=" + port);
+    }
+
+    /** Hands one invoice in; returns when the service has said 202. */
+    void handIn(byte[] invoice) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address + "/api/v1/invoices"))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/xml")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(invoice)));
+        if (answer.statusCode() != 202) {
+            throw new IllegalStateException("The service answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    /** The sum of a meter's samples with all of these labels. */
+    double meter(String name, String... labels) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address + "/actuator/prometheus"))
+                .header("Authorization", "Basic " + ADMINISTRATOR));
+        return answer.body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .filter(line -> Stream.of(labels).allMatch(line::contains))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    /** The most memory that the process has had in use so far, in MiB; empty of meaning anywhere but on Linux. */
+    long peakMebibytes() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReady() {
+        long end = System.nanoTime() + START_AT_MOST.toNanos();
+        while (!isReady()) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                close();
+                throw new IllegalStateException("The service did not start, see service.log");
+            }
+            pause();
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            URI readiness = URI.create(address + "/actuator/health/readiness");
+            return http.send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

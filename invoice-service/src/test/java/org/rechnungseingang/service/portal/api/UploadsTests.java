@@ -1,0 +1,134 @@
+package org.rechnungseingang.service.portal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.rechnungseingang.service.portal.Limits;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.util.unit.DataSize;
+
+class UploadsTests {
+
+    private static final int LARGE = (1 << 20) + 1;
+
+    private final Uploads uploads = new Uploads(new Limits(DataSize.ofMegabytes(2), 1));
+
+    @Test
+    void readsTheWholeBody() {
+        byte[] body = Files.anything(LARGE, 3);
+
+        assertThat(uploads.<byte[]>whole(request(body), Upload::bytes)).isEqualTo(body);
+    }
+
+    @Test
+    void readsNoMoreThanAByteBeyondTheLimit() {
+        Endless endless = new Endless();
+        MockHttpServletRequest request = unannounced(endless);
+
+        assertThatThrownBy(() -> uploads.whole(request, Upload::name)).hasMessage("too-large");
+        assertThat(endless.read).isLessThanOrEqualTo((2 << 20) + 1);
+    }
+
+    @Test
+    void readsNothingOfWhatIsAnnouncedAsTooLarge() {
+        Endless endless = new Endless();
+        MockHttpServletRequest request = new MockHttpServletRequest() {
+            @Override
+            public long getContentLengthLong() {
+                return (2 << 20) + 1;
+            }
+
+            @Override
+            public ServletInputStream getInputStream() {
+                return endless;
+            }
+        };
+
+        assertThatThrownBy(() -> uploads.whole(request, Upload::name)).hasMessage("too-large");
+        assertThat(endless.read).isZero();
+    }
+
+    @Test
+    void turnsALargeBodyAwayWhileAnotherIsWorkedOn() {
+        Function<Upload, Upload> another =
+                upload -> uploads.whole(request(Files.anything(LARGE, 2)), Function.identity());
+
+        assertThatThrownBy(() -> uploads.whole(request(Files.anything(LARGE, 1)), another))
+                .hasMessage("too-many-requests");
+    }
+
+    @Test
+    void neverTurnsASmallBodyAway() {
+        assertThat(uploads.<Integer>whole(
+                        request(Files.anything(LARGE, 1)),
+                        large -> uploads.whole(request(Files.anything(LARGE - 1, 2)), small -> small.bytes().length)))
+                .isEqualTo(LARGE - 1);
+    }
+
+    @Test
+    void takesALargeBodyAgainWhenTheOtherHasFailed() {
+        assertThatThrownBy(() -> uploads.whole(request(Files.anything(LARGE, 1)), upload -> {
+                    throw new IllegalStateException("failed");
+                }))
+                .hasMessage("failed");
+
+        assertThat(uploads.<Integer>whole(request(Files.anything(LARGE, 1)), upload -> upload.bytes().length))
+                .isEqualTo(LARGE);
+    }
+
+    private static MockHttpServletRequest request(byte[] body) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setContent(body);
+        return request;
+    }
+
+    private static MockHttpServletRequest unannounced(ServletInputStream body) {
+        return new MockHttpServletRequest() {
+            @Override
+            public long getContentLengthLong() {
+                return -1;
+            }
+
+            @Override
+            public ServletInputStream getInputStream() {
+                return body;
+            }
+        };
+    }
+
+    private static final class Endless extends ServletInputStream {
+        private long read;
+
+        @Override
+        public int read() {
+            read++;
+            return 7;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            read += length;
+            return length;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return false;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

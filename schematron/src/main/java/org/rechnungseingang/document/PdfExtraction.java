@@ -1,0 +1,113 @@
+package org.rechnungseingang.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.rechnungseingang.document.PdfExtractionResult.Limit;
+import org.rechnungseingang.document.PdfExtractionResult.OverLimit;
+import org.rechnungseingang.document.PdfExtractionResult.Unreadable;
+
+/**
+ * Takes the invoice out of a PDF (ZUGFeRD, Factur-X). PDFs come from strangers, so they are opened in processes of their
+ * own with little memory and a time limit. The processes stay for the next PDF; one that dies or takes too long is
+ * replaced. Thread-safe; callers wait for a free process.
+ */
+public final class PdfExtraction implements AutoCloseable {
+
+    private final PdfExtractionLimits limits;
+    private final PdfExtractionCommand command;
+    private final Semaphore permits;
+    private final Deque<PdfExtractionProcess> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    private PdfExtraction(PdfExtractionLimits limits, int processes) {
+        this.limits = limits;
+        this.command = PdfExtractionCommand.here(limits);
+        this.permits = new Semaphore(processes, true);
+    }
+
+    /** With the default limits and one process, which starts when the first PDF comes. */
+    public static PdfExtraction create() {
+        return create(PdfExtractionLimits.DEFAULT, 1);
+    }
+
+    /** With these limits and at most so many processes, which start when they are needed. */
+    public static PdfExtraction create(PdfExtractionLimits limits, int processes) {
+        return new PdfExtraction(limits, processes);
+    }
+
+    /**
+     * Looks for the invoice in the PDF; never throws for what the PDF contains.
+     *
+     * @throws UncheckedIOException if the process cannot be started
+     * @throws IllegalStateException if this was closed
+     */
+    public PdfExtractionResult extract(byte[] pdf) {
+        if (pdf.length > limits.pdfBytes()) {
+            return new OverLimit(Limit.SIZE);
+        }
+        permits.acquireUninterruptibly();
+        try {
+            // A process may have died while nobody was looking: the PDF gets a second chance, but not a third.
+            PdfExtractionAnswer first = ask(pdf);
+            PdfExtractionAnswer answer = first.isDeath() ? ask(pdf) : first;
+            return answer.result().orElseGet(() -> new Unreadable("the process that read the PDF ended"));
+        } finally {
+            permits.release();
+        }
+    }
+
+    private PdfExtractionAnswer ask(byte[] pdf) {
+        PdfExtractionProcess process = take();
+        PdfExtractionAnswer answer = process.ask(pdf, limits);
+        giveBack(process);
+        return answer;
+    }
+
+    private PdfExtractionProcess take() {
+        synchronized (idle) {
+            if (closed) {
+                throw new IllegalStateException("closed");
+            }
+            PdfExtractionProcess process = idle.poll();
+            if (process != null) {
+                return process;
+            }
+        }
+        try {
+            return PdfExtractionProcess.start(command);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start the process that reads PDFs", e);
+        }
+    }
+
+    private void giveBack(PdfExtractionProcess process) {
+        synchronized (idle) {
+            if (closed || !process.isAlive()) {
+                process.close();
+            } else {
+                idle.push(process);
+            }
+        }
+    }
+
+    /** The processes that wait for a PDF. */
+    List<Long> idleProcesses() {
+        synchronized (idle) {
+            return idle.stream().map(PdfExtractionProcess::pid).toList();
+        }
+    }
+
+    /** Ends the processes. */
+    @Override
+    public void close() {
+        synchronized (idle) {
+            closed = true;
+            idle.forEach(PdfExtractionProcess::close);
+            idle.clear();
+        }
+    }
+}

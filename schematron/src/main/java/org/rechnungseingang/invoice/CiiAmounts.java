@@ -1,0 +1,109 @@
+package org.rechnungseingang.invoice;
+
+import static org.rechnungseingang.invoice.BusinessTerm.*;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where CII keeps allowances, charges, VAT and the sums. Amounts have no currency of their own but for the sums of VAT.
+ */
+final class CiiAmounts {
+
+    private final Fields fields;
+    private final String currency;
+
+    CiiAmounts(Fields fields, String currency) {
+        this.fields = fields;
+        this.currency = currency;
+    }
+
+    List<AllowanceCharge> allowances(Node settlement) {
+        return read(settlement, false, AllowanceChargeTerms.DOCUMENT_ALLOWANCE);
+    }
+
+    List<AllowanceCharge> charges(Node settlement) {
+        return read(settlement, true, AllowanceChargeTerms.DOCUMENT_CHARGE);
+    }
+
+    List<AllowanceCharge> lineAllowances(Node settlement) {
+        return read(settlement, false, AllowanceChargeTerms.LINE_ALLOWANCE);
+    }
+
+    List<AllowanceCharge> lineCharges(Node settlement) {
+        return read(settlement, true, AllowanceChargeTerms.LINE_CHARGE);
+    }
+
+    /** @param vatCurrency BT-6, if it is another than BT-5 */
+    DocumentTotals totals(Node settlement, Optional<String> vatCurrency) {
+        Node sums = settlement.at("ram:SpecifiedTradeSettlementHeaderMonetarySummation");
+        Node inVatCurrency =
+                vatCurrency.map(code -> taxTotal(settlement, code, true)).orElse(Node.NONE);
+        Node inCurrency = taxTotal(settlement, vatCurrency.orElse(""), false);
+        return new DocumentTotals(
+                fields.money(BT_106, sums, "ram:LineTotalAmount", currency),
+                fields.money(BT_107, sums, "ram:AllowanceTotalAmount", currency),
+                fields.money(BT_108, sums, "ram:ChargeTotalAmount", currency),
+                fields.money(BT_109, sums, "ram:TaxBasisTotalAmount", currency),
+                fields.money(BT_110, inCurrency, currency),
+                fields.money(BT_111, inVatCurrency, currency),
+                fields.money(BT_112, sums, "ram:GrandTotalAmount", currency),
+                fields.money(BT_113, sums, "ram:TotalPrepaidAmount", currency),
+                fields.money(BT_114, sums, "ram:RoundingAmount", currency),
+                fields.money(BT_115, sums, "ram:DuePayableAmount", currency));
+    }
+
+    List<VatBreakdown> vatBreakdown(Node settlement) {
+        return settlement
+                .all("ram:ApplicableTradeTax")
+                .map(this::vatBreakdownOf)
+                .toList();
+    }
+
+    private VatBreakdown vatBreakdownOf(Node tax) {
+        return new VatBreakdown(
+                fields.money(BT_116, tax, "ram:BasisAmount", currency),
+                fields.money(BT_117, tax, "ram:CalculatedAmount", currency),
+                tax.value("ram:CategoryCode"), // BT-118
+                fields.number(BT_119, tax, "ram:RateApplicablePercent"),
+                tax.value("ram:ExemptionReason"), // BT-120
+                tax.value("ram:ExemptionReasonCode")); // BT-121
+    }
+
+    /** The two sums of VAT differ only in their currency. */
+    private static Node taxTotal(Node settlement, String vatCurrency, boolean inVatCurrency) {
+        return settlement
+                .all("ram:SpecifiedTradeSettlementHeaderMonetarySummation/ram:TaxTotalAmount")
+                .filter(total -> inVatCurrency
+                        == total.attribute("currencyID")
+                                .filter(vatCurrency::equals)
+                                .isPresent())
+                .findFirst()
+                .orElse(Node.NONE);
+    }
+
+    private List<AllowanceCharge> read(Node settlement, boolean charge, AllowanceChargeTerms terms) {
+        return settlement
+                .all("ram:SpecifiedTradeAllowanceCharge")
+                .filter(node -> charge == isCharge(node))
+                .map(node -> allowanceCharge(node, terms))
+                .toList();
+    }
+
+    /** What says neither true nor false counts as an allowance, so that it is shown. */
+    private static boolean isCharge(Node node) {
+        String indicator = node.value("ram:ChargeIndicator/udt:Indicator").orElse("");
+        return indicator.equals("true") || indicator.equals("1");
+    }
+
+    private AllowanceCharge allowanceCharge(Node node, AllowanceChargeTerms terms) {
+        return new AllowanceCharge(
+                fields.money(terms.amount(), node, "ram:ActualAmount", currency),
+                fields.money(terms.baseAmount(), node, "ram:BasisAmount", currency),
+                fields.number(terms.percentage(), node, "ram:CalculationPercent"),
+                node.value("ram:CategoryTradeTax/ram:CategoryCode"),
+                fields.number(terms.vatRate(), node, "ram:CategoryTradeTax/ram:RateApplicablePercent"),
+                node.value("ram:Reason"),
+                node.value("ram:ReasonCode"));
+    }
+}

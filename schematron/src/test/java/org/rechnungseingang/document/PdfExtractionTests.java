@@ -1,0 +1,251 @@
+package org.rechnungseingang.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rechnungseingang.document.PdfFixture.aPdf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rechnungseingang.document.PdfExtractionResult.Encrypted;
+import org.rechnungseingang.document.PdfExtractionResult.Found;
+import org.rechnungseingang.document.PdfExtractionResult.Limit;
+import org.rechnungseingang.document.PdfExtractionResult.NoInvoice;
+import org.rechnungseingang.document.PdfExtractionResult.OverLimit;
+import org.rechnungseingang.document.PdfExtractionResult.SeveralInvoices;
+import org.rechnungseingang.document.PdfExtractionResult.Unreadable;
+
+class PdfExtractionTests {
+
+    private static final String XML = "<rechnung>Straßenbeleuchtung</rechnung>";
+    private static final PdfExtraction EXTRACTION = PdfExtraction.create();
+
+    @AfterAll
+    static void close() {
+        EXTRACTION.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "factur-x.xml",
+                "xrechnung.xml",
+                "zugferd-invoice.xml",
+                "ZUGFeRD-invoice.xml",
+                "FACTUR-X.XML",
+                "/tmp/x/factur-x.xml"
+            })
+    void findsTheInvoiceByItsName(String name) {
+        assertFound(EXTRACTION.extract(aPdf().withFile(name, XML).bytes()), name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void findsTheInvoiceInTheFlatListOfAssociatedFiles() {
+        assertFound(
+                EXTRACTION.extract(
+                        aPdf().withAssociatedFile("xrechnung.xml", XML).bytes()),
+                "xrechnung.xml");
+    }
+
+    @Test
+    void countsAnInvoiceInBothPlacesOnce() {
+        byte[] pdf = aPdf().withFileInBothPlaces("factur-x.xml", XML).bytes();
+        assertFound(EXTRACTION.extract(pdf), "factur-x.xml");
+    }
+
+    @Test
+    void countsTheSameBytesUnderTwoNamesOnce() {
+        byte[] pdf = aPdf().withFile("factur-x.xml", XML)
+                .withFile("xrechnung.xml", XML)
+                .bytes();
+        assertFound(EXTRACTION.extract(pdf), "factur-x.xml");
+    }
+
+    @Test
+    void refusesToChooseBetweenTwoInvoices() {
+        byte[] pdf = aPdf().withFile("factur-x.xml", XML)
+                .withFile("xrechnung.xml", "<andere/>")
+                .bytes();
+        assertThat(EXTRACTION.extract(pdf)).isEqualTo(new SeveralInvoices(List.of("factur-x.xml", "xrechnung.xml")));
+    }
+
+    @Test
+    void seesThroughAFileWithTwoFaces() {
+        byte[] pdf = aPdf().withTwoFacedFile("factur-x.xml", XML, "<andere/>").bytes();
+        assertThat(EXTRACTION.extract(pdf)).isEqualTo(new SeveralInvoices(List.of("factur-x.xml", "factur-x.xml")));
+    }
+
+    @Test
+    void leavesOtherFilesAlone() {
+        byte[] pdf = aPdf().withFile("lieferschein.xml", XML)
+                .withFile("factur-x.xml.txt", XML)
+                .bytes();
+        assertThat(EXTRACTION.extract(pdf)).isEqualTo(new NoInvoice());
+    }
+
+    @Test
+    void findsNothingInAPdfWithoutFiles() {
+        assertThat(EXTRACTION.extract(aPdf().bytes())).isEqualTo(new NoInvoice());
+    }
+
+    @Test
+    void asksForNoPassword() {
+        byte[] pdf = aPdf().withFile("factur-x.xml", XML).encrypted("geheim").bytes();
+        assertThat(EXTRACTION.extract(pdf)).isEqualTo(new Encrypted());
+    }
+
+    @Test
+    void readsAPdfThatIsOnlyProtectedAgainstChanges() {
+        byte[] pdf = aPdf().withFile("factur-x.xml", XML).encrypted("").bytes();
+        assertFound(EXTRACTION.extract(pdf), "factur-x.xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "kein PDF", "%PDF-1.7\n%%EOF", "%PDF-1.7\n1 0 obj\n<</Type/Catalog"})
+    void callsGarbageUnreadable(String garbage) {
+        assertThat(EXTRACTION.extract(garbage.getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void walksADeepNameTreeThatBitesItsTail() {
+        byte[] pdf = PdfFixture.deepAndCircular(300, "factur-x.xml", "<r/>");
+        assertThat(EXTRACTION.extract(pdf)).isInstanceOf(Found.class);
+    }
+
+    @Test
+    void survivesATreeDeeperThanTheStack() {
+        byte[] pdf = PdfFixture.deepAndCircular(20_000, "factur-x.xml", "<r/>");
+        assertThat(EXTRACTION.extract(pdf)).isEqualTo(new OverLimit(Limit.MEMORY));
+        assertStillWorks(EXTRACTION);
+    }
+
+    @Test
+    void refusesATreeOfTooManyNodes() {
+        assertThat(EXTRACTION.extract(PdfFixture.wide(11_000))).isEqualTo(new OverLimit(Limit.SIZE));
+    }
+
+    @Test
+    void stopsUnpackingAtTheLimitOfAnInvoice() {
+        assertThat(EXTRACTION.extract(aPdf().withBomb("factur-x.xml", 300).bytes()))
+                .isEqualTo(new OverLimit(Limit.SIZE));
+    }
+
+    @Test
+    void survivesABombInTwoWrappings() {
+        assertThat(EXTRACTION.extract(
+                        aPdf().withWrappedBomb("factur-x.xml", 300).bytes()))
+                .isEqualTo(new OverLimit(Limit.MEMORY));
+        assertStillWorks(EXTRACTION);
+    }
+
+    @Test
+    void refusesAPdfAboveItsSizeWithoutOpeningIt() {
+        assertThat(EXTRACTION.extract(new byte[PdfExtractionLimits.DEFAULT.pdfBytes() + 1]))
+                .isEqualTo(new OverLimit(Limit.SIZE));
+    }
+
+    @Test
+    void keepsItsProcessForTheNextPdf() {
+        try (PdfExtraction extraction = PdfExtraction.create()) {
+            assertStillWorks(extraction);
+            List<Long> first = extraction.idleProcesses();
+            assertStillWorks(extraction);
+            assertThat(first).hasSize(1).isEqualTo(extraction.idleProcesses());
+        }
+    }
+
+    @Test
+    void startsAnotherProcessWhenTheIdleOneWasKilled() {
+        try (PdfExtraction extraction = PdfExtraction.create()) {
+            assertStillWorks(extraction);
+            ProcessHandle.of(extraction.idleProcesses().get(0)).orElseThrow().destroyForcibly();
+            assertStillWorks(extraction);
+        }
+    }
+
+    @Test
+    void triesAPdfAgainWhoseProcessWasKilledInTheMiddle() throws Exception {
+        try (PdfExtraction extraction = PdfExtraction.create()) {
+            assertStillWorks(extraction);
+            long process = extraction.idleProcesses().get(0);
+            signal("STOP", process);
+            CompletableFuture<PdfExtractionResult> result = CompletableFuture.supplyAsync(() ->
+                    extraction.extract(aPdf().withFile("factur-x.xml", XML).bytes()));
+            TimeUnit.MILLISECONDS.sleep(300);
+            assertThat(result).isNotDone();
+            signal("KILL", process);
+            assertFound(result.get(60, TimeUnit.SECONDS), "factur-x.xml");
+        }
+    }
+
+    @Test
+    void killsAProcessThatTakesTooLong() throws Exception {
+        PdfExtractionLimits limits = new PdfExtractionLimits(Duration.ofSeconds(5), 64, 100_000, 10_000);
+        try (PdfExtraction extraction = PdfExtraction.create(limits, 1)) {
+            assertStillWorks(extraction);
+            long process = extraction.idleProcesses().get(0);
+            signal("STOP", process);
+            assertThat(extraction.extract(aPdf().bytes())).isEqualTo(new OverLimit(Limit.TIME));
+            assertThat(ProcessHandle.of(process).filter(ProcessHandle::isAlive)).isEmpty();
+            assertStillWorks(extraction);
+        }
+    }
+
+    @Test
+    void letsSeveralProcessesWorkSideBySide() {
+        try (PdfExtraction extraction = PdfExtraction.create(PdfExtractionLimits.DEFAULT, 2)) {
+            List<CompletableFuture<Void>> calls = IntStream.range(0, 12)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> assertStillWorks(extraction)))
+                    .toList();
+            calls.forEach(CompletableFuture::join);
+            assertThat(extraction.idleProcesses()).hasSizeBetween(1, 2);
+        }
+    }
+
+    @Test
+    void endsItsProcessWhenItIsClosed() throws Exception {
+        PdfExtraction extraction = PdfExtraction.create();
+        assertStillWorks(extraction);
+        ProcessHandle process =
+                ProcessHandle.of(extraction.idleProcesses().get(0)).orElseThrow();
+        extraction.close();
+        process.onExit().get(10, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> extraction.extract(new byte[0])).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void endsByItselfWhenItsInputEnds() throws Exception {
+        List<String> command =
+                PdfExtractionCommand.here(PdfExtractionLimits.DEFAULT).words();
+        Process process = new ProcessBuilder(command).start();
+        assertThat(process.getInputStream().read()).isEqualTo('R');
+        process.getOutputStream().close();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static void assertStillWorks(PdfExtraction extraction) {
+        assertFound(extraction.extract(aPdf().withFile("factur-x.xml", XML).bytes()), "factur-x.xml");
+    }
+
+    private static void assertFound(PdfExtractionResult result, String name) {
+        assertThat(result).isInstanceOfSatisfying(Found.class, found -> {
+            assertThat(found.name()).isEqualTo(name);
+            assertThat(new String(found.xml(), StandardCharsets.UTF_8)).isEqualTo(XML);
+        });
+    }
+
+    private static void signal(String name, long process) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(process))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+}

@@ -1,0 +1,196 @@
+package org.rechnungseingang.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+
+/** A small PDF that carries files. */
+final class PdfFixture implements AutoCloseable {
+
+    private final PDDocument document = new PDDocument();
+    private final COSArray names = new COSArray();
+    private final COSArray associated = new COSArray();
+
+    static PdfFixture aPdf() {
+        PdfFixture pdf = new PdfFixture();
+        pdf.document.addPage(new PDPage());
+        return pdf;
+    }
+
+    PdfFixture withFile(String name, String content) {
+        return inNameTree(name, file(name, packed(content.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    PdfFixture withAssociatedFile(String name, String content) {
+        associated.add(file(name, packed(content.getBytes(StandardCharsets.UTF_8))));
+        return this;
+    }
+
+    /** The same specification in both places, as PDF/A-3 wants it. */
+    PdfFixture withFileInBothPlaces(String name, String content) {
+        COSDictionary file = file(name, packed(content.getBytes(StandardCharsets.UTF_8)));
+        associated.add(file);
+        return inNameTree(name, file);
+    }
+
+    /** One specification with other bytes under UF than under F. */
+    PdfFixture withTwoFacedFile(String name, String content, String other) {
+        COSDictionary file = file(name, packed(content.getBytes(StandardCharsets.UTF_8)));
+        file.getCOSDictionary(COSName.EF)
+                .setItem(
+                        COSName.UF,
+                        packed(other.getBytes(StandardCharsets.UTF_8)).getCOSObject());
+        return inNameTree(name, file);
+    }
+
+    /** A file of many zeros, packed. */
+    PdfFixture withBomb(String name, int megabytes) {
+        return withRaw(name, zeros(megabytes), COSName.FLATE_DECODE);
+    }
+
+    /** The same in a second wrapping, which only PDFBox can undo. */
+    PdfFixture withWrappedBomb(String name, int megabytes) {
+        byte[] hex = (HexFormat.of().formatHex(zeros(megabytes)) + ">").getBytes(StandardCharsets.US_ASCII);
+        return withRaw(name, hex, COSName.ASCII_HEX_DECODE, COSName.FLATE_DECODE);
+    }
+
+    private PdfFixture withRaw(String name, byte[] bytes, COSName... filters) {
+        PDStream stream = new PDStream(document);
+        try (OutputStream raw = stream.getCOSObject().createRawOutputStream()) {
+            raw.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        stream.getCOSObject().setItem(COSName.FILTER, new COSArray(List.of(filters)));
+        return inNameTree(name, file(name, stream));
+    }
+
+    /** An invoice in a name tree so many levels deep, whose last node points back to its first. */
+    static byte[] deepAndCircular(int levels, String name, String content) {
+        StringBuilder nodes = new StringBuilder();
+        int last = 10 + levels;
+        for (int node = 10; node < last; node++) {
+            nodes.append(node + " 0 obj <</Kids[" + (node + 1) + " 0 R]>> endobj\n");
+        }
+        nodes.append(last + " 0 obj <</Kids[10 0 R]/Names[(x)<</F(" + name + ")/EF<</F 3 0 R>>>>]>> endobj\n");
+        return withNameTree(nodes, content);
+    }
+
+    /** A name tree whose root has so many empty nodes below it. */
+    static byte[] wide(int kids) {
+        StringBuilder nodes = new StringBuilder("10 0 obj <</Kids[");
+        for (int node = 11; node < 11 + kids; node++) {
+            nodes.append(node + " 0 R ");
+        }
+        nodes.append("]>> endobj\n");
+        for (int node = 11; node < 11 + kids; node++) {
+            nodes.append(node + " 0 obj <</Names[]>> endobj\n");
+        }
+        return withNameTree(nodes, "");
+    }
+
+    /** Written by hand, because PDFBox cannot write what it is meant to stumble over. */
+    private static byte[] withNameTree(CharSequence nodes, String content) {
+        String pdf = "%PDF-1.7\n"
+                + "1 0 obj <</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 10 0 R>>>> endobj\n"
+                + "2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj\n"
+                + "3 0 obj <</Length " + content.length() + ">> stream\n" + content + "\nendstream endobj\n"
+                + nodes
+                + "trailer <</Root 1 0 R>>\n%%EOF\n";
+        return pdf.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    PdfFixture encrypted(String userPassword) {
+        try {
+            document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] bytes() {
+        COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+        if (names.size() > 0 && catalog.getDictionaryObject(COSName.NAMES) == null) {
+            COSDictionary tree = new COSDictionary();
+            tree.setItem(COSName.NAMES, names);
+            COSDictionary all = new COSDictionary();
+            all.setItem(COSName.EMBEDDED_FILES, tree);
+            catalog.setItem(COSName.NAMES, all);
+        }
+        if (associated.size() > 0) {
+            catalog.setItem(COSName.getPDFName("AF"), associated);
+        }
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            document.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PdfFixture inNameTree(String name, COSDictionary file) {
+        names.add(new COSString(name));
+        names.add(file);
+        return this;
+    }
+
+    private static COSDictionary file(String name, PDStream stream) {
+        COSDictionary streams = new COSDictionary();
+        streams.setItem(COSName.F, stream.getCOSObject());
+        COSDictionary file = new COSDictionary();
+        file.setItem(COSName.TYPE, COSName.getPDFName("Filespec"));
+        file.setString(COSName.F, name);
+        file.setString(COSName.UF, name);
+        file.setItem(COSName.EF, streams);
+        return file;
+    }
+
+    private PDStream packed(byte[] content) {
+        try {
+            return new PDStream(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Packed zeros, without ever holding them all. */
+    private static byte[] zeros(int megabytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            byte[] megabyte = new byte[1024 * 1024];
+            for (int i = 0; i < megabytes; i++) {
+                deflater.write(megabyte);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+}

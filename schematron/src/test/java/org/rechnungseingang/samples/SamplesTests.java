@@ -1,0 +1,87 @@
+package org.rechnungseingang.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rechnungseingang.document.Document;
+import org.rechnungseingang.document.PdfExtraction;
+import org.rechnungseingang.document.PdfExtractionResult;
+import org.rechnungseingang.document.PdfExtractionResult.Found;
+import org.rechnungseingang.schematron.Finding;
+import org.rechnungseingang.schematron.Validator;
+import org.rechnungseingang.schematron.Verdict;
+
+/** The samples come to what their manifest says. */
+class SamplesTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Validator VALIDATOR = Validator.official();
+    private static final PdfExtraction EXTRACTION = PdfExtraction.create();
+
+    @AfterAll
+    static void close() {
+        EXTRACTION.close();
+    }
+
+    static List<Sample> samples() {
+        return Sample.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void comesToItsVerdict(Sample sample) {
+        if (sample.isPdf()) {
+            PdfExtractionResult extracted = EXTRACTION.extract(sample.bytes());
+            if (extracted instanceof Found found) {
+                assertVerdict(sample, Document.of(found.xml()));
+            } else {
+                assertThat(sample.outcome()).isEqualTo("no-invoice");
+            }
+        } else {
+            assertVerdict(sample, sample.document());
+        }
+    }
+
+    private static void assertVerdict(Sample sample, Document document) {
+        Verdict verdict = VALIDATOR.check(document, TODAY);
+        List<String> rules = verdict instanceof Verdict.Checked checked
+                ? checked.findings().stream().map(Finding::rule).sorted().toList()
+                : List.of();
+        assertThat(verdict.outcome().wireName() + " " + rules)
+                .as(verdict.findings().toString())
+                .isEqualTo(sample.outcome() + " " + sample.rules());
+    }
+
+    @Test
+    void listsEveryFileOnce() throws IOException {
+        try (Stream<String> files = Stream.of("good", "bad").flatMap(SamplesTests::files)) {
+            assertThat(samples().stream().map(Sample::file)).containsExactlyInAnyOrderElementsOf(files.toList());
+        }
+    }
+
+    /** Extension invoices cannot be without notes: the rules of the standard note what the Extension permits. */
+    @Test
+    void findsNothingInGoodSamples() {
+        assertThat(samples().stream()
+                        .filter(Sample::isGood)
+                        .filter(sample -> !sample.rules().isEmpty()))
+                .extracting(Sample::file)
+                .containsExactly("good/ubl-09-extension.xml");
+    }
+
+    private static Stream<String> files(String folder) {
+        try {
+            return Files.list(Sample.FOLDER.resolve(folder)).map(file -> folder + "/" + file.getFileName());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
