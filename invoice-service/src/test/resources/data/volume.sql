@@ -14,7 +14,8 @@ insert into original_chunk (tenant, sha256, number, bytes)
   select :tenant, encode(sha256((:prefix || i)::bytea), 'hex'), 0, (:prefix || i)::bytea
   from generate_series(1, :cases) i;
 insert into invoice_case (tenant, id, receipt_number, original, document, station, mark, round, received_at)
-  select :tenant, md5(:prefix || i)::uuid, :prefix || '-2026-' || lpad(i::text, 7, '0') || '-00',
+  select :tenant, md5(:prefix || i)::uuid, :prefix || '-2026-' || lpad(i::text, 7, '0') || '-'
+      || lpad((98 - (:letters || '2026' || lpad(i::text, 7, '0') || '00')::numeric % 97)::text, 2, '0'),
     encode(sha256((:prefix || i)::bytea), 'hex'), encode(sha256((:prefix || i)::bytea), 'hex'),
     case when i % 20 = 0 then 'CHECKED' else 'PAID' end,
     case when i % 400 = 0 then 'ON_HOLD' else 'OPEN' end, 1,
@@ -31,7 +32,7 @@ insert into verdict (tenant, case_id, round, outcome, decision, rule_set, checke
   select tenant, id, 1, 'ACCEPT', 'ACCEPT_WITH_NOTES', 'XRechnung 3.0.2', received_at
   from invoice_case where tenant = :tenant;
 insert into finding (tenant, case_id, round, number, rule, level, legal_class, text, location, terms)
-  select tenant, id, 1, 1, 'BR-DE-21', 'WARNING', 'CONTENT_ERROR', 'Hinweis', '/', '{BT-24}'
+  select tenant, id, 1, 1, 'BR-DE-21', 'WARNING', 'CONTENT', 'Hinweis', '/', '{BT-24}'
   from invoice_case where tenant = :tenant;
 insert into payee (tenant, id, key, name, vat_id, first_seen_at)
   select :tenant, md5(:prefix || 'payee' || i)::uuid, 'vat:DE' || i, 'Lieferant ' || i, 'DE' || i, now()

@@ -29,6 +29,9 @@ create table register_entry (
   foreign key (tenant, case_id) references invoice_case
 );
 create index register_by_arrival on register_entry (tenant, received_at desc, receipt_number desc);
+-- The inbox and its figures: what is not yet paid, refused or merged, a small part after the first year.
+create index register_open on register_entry (tenant, received_at desc, receipt_number desc)
+  where mark in ('OPEN', 'ON_HOLD', 'QUERY') and station <> 'PAID';
 create index register_by_mark on register_entry (tenant, mark, received_at desc);
 create index register_by_number on register_entry (tenant, number_key);
 create index register_by_amount on register_entry (tenant, payable_cents);
