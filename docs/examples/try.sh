@@ -25,7 +25,7 @@ as() { (become "$@"); }
 finish() {
   local code=$?
   if [ $code != 0 ]; then
-    echo "--- the service's last lines" && tail -n 15 "$work"/*.log | cut -c 1-2000 || true
+    echo "--- the service's last lines" && for log in "$work"/*.log; do echo "$log"; grep -v "^\s*at " "$log" | tail -n 15 | cut -c 1-2000; done || true
   fi
   [ -z "$service" ] || kill -KILL "$service" 2>/dev/null || true
   as postgres "$pg/pg_ctl" stop --silent --mode=immediate --pgdata="$work/cluster" >/dev/null 2>&1 || true

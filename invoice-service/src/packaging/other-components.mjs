@@ -1,7 +1,7 @@
 // Names in the bill of materials and in the notices what Maven knows no dependency for: the screens' packages from npm,
 // and the official rules and schemas that are unpacked into the jar.
 // node other-components.mjs <bill of materials> <notices> <package-lock.json> <group:artifact:version:licence> …
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 
 const [billFile, noticesFile, lockFile, ...resources] = process.argv.slice(2);
 
@@ -27,9 +27,8 @@ const fromMaven = (text) => {
   return component(`pkg:maven/${group}/${name}@${version}?type=jar`, group, name, version, licence);
 };
 
-const packages = existsSync(lockFile)
-  ? Object.entries(JSON.parse(readFileSync(lockFile, "utf8")).packages).filter(([path, entry]) => path && !entry.dev && !entry.optional)
-  : [];
+const packages = Object.entries(JSON.parse(readFileSync(lockFile, "utf8")).packages)
+  .filter(([path, entry]) => path && !entry.dev && !entry.optional);
 const components = [...packages.map(fromNpm), ...resources.map(fromMaven)];
 
 const bill = JSON.parse(readFileSync(billFile, "utf8"));

@@ -39,7 +39,8 @@ final class PdfExtractionProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command.words());
         // What reads hostile files gets no secrets, and the environment is where they are.
         builder.environment().keySet().retainAll(LOCALE);
-        // Spring Boot's launcher obeys a file loader.properties in its folder: it must not be one that anybody can write.
+        // Spring Boot's launcher obeys a file loader.properties in its folder: it must not be one that anybody can
+        // write.
         builder.directory(Path.of(System.getProperty("java.home")).toFile());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         PdfExtractionProcess started = new PdfExtractionProcess(builder.start());

@@ -1,5 +1,8 @@
-/** Screens: one package a group of people, and the frame that all pages share. */
+/** Screens and REST interface: one package a group of people, one for programs, and the frame that all pages share. */
+@ApplicationModule(
+        allowedDependencies = {"tenant", "journal", "people", "work", "archive", "intake", "validation", "register"})
 @NullMarked
 package org.rechnungseingang.service.portal;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

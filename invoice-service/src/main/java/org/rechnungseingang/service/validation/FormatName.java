@@ -21,7 +21,7 @@ final class FormatName {
 
     static String of(Invoice invoice, boolean fromPdf) {
         String profile = invoice.processControl().specification().orElse("");
-        return (fromPdf ? "ZUGFeRD · " : "") + profile(profile) + " " + SYNTAXES.get(invoice.syntax());
+        return (fromPdf ? "ZUGFeRD · " : "") + (profile(profile) + " " + SYNTAXES.get(invoice.syntax())).strip();
     }
 
     // By BT-24 as in DOMAIN.md 2. The id is the sender's text, so only what matches a known form is shown of it.
@@ -37,7 +37,7 @@ final class FormatName {
         if (id.endsWith("poacc:billing:3.0")) {
             return "Peppol BIS 3";
         }
-        return id.equals("urn:cen.eu:en16931:2017") ? "EN 16931" : "?";
+        return id.equals("urn:cen.eu:en16931:2017") ? "EN 16931" : "";
     }
 
     private static String variant(String id) {

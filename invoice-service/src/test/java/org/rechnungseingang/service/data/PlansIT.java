@@ -98,8 +98,7 @@ class PlansIT {
         Script volume = new Script("volume.sql");
         // The prefix's letters as numbers, for the check digits of a receipt number.
         volume.run(
-                DATABASE.owner(),
-                Map.of("tenant", TOWN.value(), "prefix", "BIG", "letters", "111816", "cases", CASES));
+                DATABASE.owner(), Map.of("tenant", TOWN.value(), "prefix", "BIG", "letters", "111816", "cases", CASES));
         volume.run(
                 DATABASE.owner(),
                 Map.of("tenant", UUID.randomUUID(), "prefix", "TWO", "letters", "293224", "cases", CASES / 4));
@@ -205,9 +204,7 @@ class PlansIT {
     }
 
     private static boolean scansATable(String plan) {
-        return SCAN.matcher(plan)
-                .results()
-                .anyMatch(scan -> !BOUNDED.contains(scan.group(1)));
+        return SCAN.matcher(plan).results().anyMatch(scan -> !BOUNDED.contains(scan.group(1)));
     }
 
     private static Query text(String text) {

@@ -1,10 +1,11 @@
 package org.rechnungseingang.service.portal.api;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -12,7 +13,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stands before all other filters, so that what fails in them is answered as a problem too and never as a page. */
+/**
+ * Stands before all other filters: what fails in them is answered as a problem too, and so is what they or the container
+ * leave to an error page.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 50)
 class Boundary extends OncePerRequestFilter {
@@ -29,11 +33,19 @@ class Boundary extends OncePerRequestFilter {
     }
 
     @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HttpServletResponse answering = new Answering(request, response);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            problems.answer(status(request), request, response);
+            return;
+        }
         try {
-            chain.doFilter(request, answering);
+            chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {
             if (problems.resolveException(request, response, null, e) == null) {
                 throw e;
@@ -41,24 +53,8 @@ class Boundary extends OncePerRequestFilter {
         }
     }
 
-    /** Where others only give a status and leave the page to the container, gives the problem. */
-    private final class Answering extends HttpServletResponseWrapper {
-
-        private final HttpServletRequest request;
-
-        Answering(HttpServletRequest request, HttpServletResponse response) {
-            super(response);
-            this.request = request;
-        }
-
-        @Override
-        public void sendError(int status) {
-            problems.answer(HttpStatusCode.valueOf(status), request, (HttpServletResponse) getResponse());
-        }
-
-        @Override
-        public void sendError(int status, String message) {
-            sendError(status);
-        }
+    private static HttpStatusCode status(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return HttpStatusCode.valueOf(status instanceof Integer code ? code : 500);
     }
 }

@@ -1,5 +1,6 @@
 package org.rechnungseingang.service.portal.api;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The addresses of the interface; whatever begins with {@link #ROOT} is answered in its manner. */
@@ -12,7 +13,11 @@ final class Paths {
 
     private Paths() {}
 
+    /** Whether the answer is ours to give; also when the container has given up on a request and asks for an error page. */
     static boolean covers(HttpServletRequest request) {
-        return request.getServletPath().startsWith(ROOT);
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null
+                ? request.getServletPath().startsWith(ROOT)
+                : failed.toString().startsWith(request.getContextPath() + ROOT);
     }
 }

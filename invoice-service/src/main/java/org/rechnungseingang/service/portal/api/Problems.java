@@ -39,10 +39,14 @@ class Problems implements HandlerExceptionResolver, WebMvcConfigurer {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
-        if (!Paths.covers(request) || response.isCommitted()) {
+        if (!Paths.covers(request)) {
             return null;
         }
-        write(faults.of(thrown), request, response);
+        Fault fault = faults.of(thrown);
+        // Else the sender has hung up, or has half of another answer already.
+        if (!response.isCommitted()) {
+            write(fault, request, response);
+        }
         return new ModelAndView();
     }
 

@@ -36,8 +36,8 @@ record FindingView(
         OptionalInt line) {
 
     /** The elements that hold an invoice line in UBL and CII. */
-    private static final Pattern LINE =
-            Pattern.compile("(?:InvoiceLine|CreditNoteLine|IncludedSupplyChainTradeLineItem)\\[(\\d{1,9})]");
+    private static final Pattern LINE = Pattern.compile(
+            "(?:InvoiceLine|CreditNoteLine|IncludedSupplyChainTradeLineItem)(?:\\[(\\d{1,9})])?(?:/|$)");
 
     /** A field that a finding speaks of: its number and its name. */
     record Mention(String id, String label) {
@@ -96,10 +96,11 @@ record FindingView(
 
     private static OptionalInt line(String location) {
         Matcher line = LINE.matcher(location);
-        if (line.find()) {
-            return OptionalInt.of(Integer.parseInt(line.group(1)));
+        if (!line.find()) {
+            return OptionalInt.empty();
         }
-        return OptionalInt.empty();
+        // The only line of an invoice has no number in the path.
+        return OptionalInt.of(line.group(1) == null ? 1 : Integer.parseInt(line.group(1)));
     }
 
     /** The same as a note at a field. */

@@ -97,7 +97,8 @@ final class Sheets {
     }
 
     private static void note(SheetWriter.Fields fields, InvoiceNote note) {
-        fields.text(BT_21, note.subjectCode()).text(BT_22, Optional.of(note.text()));
+        String subject = note.subjectCode().map(code -> " (" + code + ")").orElse("");
+        fields.found(BT_21, note.subjectCode()).text(BT_22, Optional.of(note.text() + subject));
     }
 
     private List<Sheet.Group> references(References references) {

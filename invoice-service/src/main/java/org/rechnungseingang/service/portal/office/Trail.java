@@ -1,9 +1,11 @@
 package org.rechnungseingang.service.portal.office;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rechnungseingang.service.journal.Entry;
 import org.rechnungseingang.service.portal.Notation;
@@ -18,6 +20,8 @@ class Trail {
 
     /** What the entry says anyway, or what only machines read. */
     private static final Set<String> NOT_SHOWN = Set.of("by", "caseId", "receiptNumber", "header");
+
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
 
     private final Wording wording;
     private final Notation notation;
@@ -56,15 +60,19 @@ class Trail {
         return facts;
     }
 
-    private static String written(JsonNode value) {
+    private String written(JsonNode value) {
         if (value.isArray()) {
-            return value.valueStream().map(Trail::written).collect(Collectors.joining(", "));
+            return value.valueStream().map(this::written).collect(Collectors.joining(", "));
         }
         if (value.isObject()) {
             return value.propertyStream()
                     .map(part -> part.getKey() + " " + written(part.getValue()))
                     .collect(Collectors.joining(", "));
         }
-        return value.isNull() ? "" : value.asString();
+        return value.isNull() ? "" : readable(value.asString());
+    }
+
+    private String readable(String text) {
+        return MOMENT.matcher(text).matches() ? notation.second(Instant.parse(text)) : wording.meant("value", text);
     }
 }

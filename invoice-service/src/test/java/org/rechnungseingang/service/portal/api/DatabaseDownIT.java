@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -61,7 +62,8 @@ class DatabaseDownIT {
         }
 
         up();
-        assertThat(partner.handIn(Files.invoice("down")).at("/known")).isEqualTo("false");
+        Answer taken = await().until(() -> partner.handIn(Files.invoice("down")), answer -> answer.status() == 202);
+        assertThat(taken.at("/known")).isEqualTo("false");
     }
 
     private static void down() {

@@ -85,14 +85,7 @@ class ProblemsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/v1//invoices",
-                "/api/v1/invoices;a=b",
-                "/api/v1/%2e%2e/invoices",
-                "/api/v1/a%00b",
-                "/api/v1/%0d%0a"
-            })
+    @ValueSource(strings = {"/api/v1//invoices", "/api/v1/invoices;a=b", "/api/v1/%2e%2e/invoices", "/api/v1/%0d%0a"})
     void answersWhatTheFirewallRefusesAsAProblem(String path) {
         try (Line line = new Line(port)) {
             line.write("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer "
@@ -102,6 +95,19 @@ class ProblemsIT {
                     .contains("application/problem+json")
                     .contains("\"code\":\"bad-request\"")
                     .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void answersABodyThatTheContainerCannotReadAsAProblem() {
+        try (Line line = new Line(port)) {
+            line.write(
+                    "POST /api/v1/invoices HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer "
+                            + Partner.TOKEN + "\r\nTransfer-Encoding: chunked\r\n\r\nno length\r\n");
+            assertThat(line.hangUpAndRead())
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("application/problem+json")
+                    .contains("\"code\":\"bad-request\"");
         }
     }
 

@@ -1,0 +1,105 @@
+package org.rechnungseingang.service.demo;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.rechnungseingang.service.demo.SupplierProgram.Result;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Hands in the samples beside the running service; at the next start the same bytes get the receipt numbers they have. */
+@Component
+@Profile("demo")
+class HandInSamples {
+
+    private static final Logger log = LoggerFactory.getLogger(HandInSamples.class);
+
+    private final DemoProperties properties;
+    private final Environment environment;
+    private final Thread thread = new Thread(this::handIn, "demo-samples");
+
+    HandInSamples(DemoProperties properties, Environment environment) {
+        this.properties = properties;
+        this.environment = environment;
+        thread.setDaemon(true);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (properties.folder().isPresent()) {
+            thread.start();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.interrupt();
+    }
+
+    private void handIn() {
+        Path folder = properties.folder().orElseThrow();
+        List<Path> files = Samples.in(folder);
+        if (files.isEmpty()) {
+            log.warn(
+                    "Keine Beispielrechnungen in {}\nNo sample invoices in {}",
+                    folder.toAbsolutePath(),
+                    folder.toAbsolutePath());
+            return;
+        }
+        try {
+            tell(handIn(files));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Map<Result, Integer> handIn(List<Path> files) throws InterruptedException {
+        SupplierProgram program = new SupplierProgram(service(), token());
+        Map<Result, Integer> results = new EnumMap<>(Result.class);
+        for (Path file : files) {
+            results.merge(handIn(program, file), 1, Integer::sum);
+        }
+        return results;
+    }
+
+    private static Result handIn(SupplierProgram program, Path file) throws InterruptedException {
+        try {
+            return program.handIn(file);
+        } catch (IOException e) {
+            log.warn("Beispiel nicht übergeben / sample not handed in: {}", file, e);
+            return Result.REFUSED;
+        }
+    }
+
+    private URI service() {
+        return URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    private String token() {
+        return environment.getRequiredProperty("rechnungseingang.tenants." + properties.town() + ".api-token");
+    }
+
+    private static void tell(Map<Result, Integer> results) {
+        int fresh = results.getOrDefault(Result.NEW, 0);
+        int known = results.getOrDefault(Result.KNOWN, 0);
+        int refused = results.getOrDefault(Result.REFUSED, 0);
+        log.info(
+                "Beispielrechnungen übergeben: {} neu, {} schon bekannt, {} nicht angenommen\n"
+                        + "Sample invoices handed in: {} new, {} known already, {} not taken",
+                fresh,
+                known,
+                refused,
+                fresh,
+                known,
+                refused);
+    }
+}

@@ -1,0 +1,91 @@
+package org.rechnungseingang.service.demo;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.rechnungseingang.service.database.DatabaseFacts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Tells at the end of the start where to look, who can log in and where the data lie. */
+@Component
+@Profile("demo")
+class Welcome {
+
+    private static final Logger log = LoggerFactory.getLogger(Welcome.class);
+
+    private final DemoProperties properties;
+    private final DatabaseFacts database;
+    private final Environment environment;
+
+    Welcome(DemoProperties properties, DatabaseFacts database, Environment environment) {
+        this.properties = properties;
+        this.database = database;
+        this.environment = environment;
+    }
+
+    /** Comes after whatever else is said at the start. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void tell() {
+        log.info("{}", text());
+    }
+
+    String text() {
+        String address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
+        return """
+                Vorführung – nicht für den Betrieb / demo – not for production
+
+                  %s
+                      Anmelden / log in
+                %s
+                  %s/api/v1/openapi.yaml
+                      Schnittstelle / REST interface
+                      Authorization: Bearer %s
+
+                  %s
+                      Daten; sie bleiben über einen Neustart / data; they stay over a restart
+                """.formatted(address, accounts(), address, token(), data());
+    }
+
+    private String accounts() {
+        return accountsOfTown().entrySet().stream()
+                .map(entry -> "      %-12s %-20s %s%n"
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue().password(),
+                                entry.getValue().name()))
+                .collect(Collectors.joining());
+    }
+
+    private Map<String, Account> accountsOfTown() {
+        return Binder.get(environment)
+                .bind(
+                        "rechnungseingang.people." + properties.town() + ".accounts",
+                        Bindable.mapOf(String.class, Account.class))
+                .map(TreeMap::new)
+                .orElseGet(TreeMap::new);
+    }
+
+    private String token() {
+        return environment.getProperty("rechnungseingang.tenants." + properties.town() + ".api-token", "");
+    }
+
+    private String data() {
+        return database.directory()
+                .map(directory -> directory.toAbsolutePath().normalize().toString())
+                .orElse(database.url());
+    }
+
+    /** A demo account, as the configuration has it. */
+    record Account(String name, String password) {}
+}

@@ -1,0 +1,130 @@
+package org.rechnungseingang.service.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The whole way by keyboard: whatever has the focus must show it. */
+@WithScreens
+class KeyboardIT {
+
+    private static final int MOST_STEPS = 120;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Invoices invoices;
+
+    private Visitor visitor;
+    private final List<String> unseen = new ArrayList<>();
+
+    @BeforeEach
+    void arrive(Browser browser) {
+        invoices.checked();
+        visitor = Visitor.at(browser, port);
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.close();
+    }
+
+    @Test
+    void leadsFromTheLoginToTheReviewAndOut() {
+        visitor.open("/login");
+        tabTo("#username");
+        type("clerk");
+        tabTo("#password");
+        type(Visitor.PASSWORD);
+        press("Enter");
+        visitor.page().waitForURL("**/invoices");
+
+        tabTo(".pills a[href*=to-decide]");
+        press("Enter");
+        visitor.page().waitForURL("**/invoices?filter=to-decide");
+        tabTo("tbody th a");
+        press("Enter");
+        visitor.page().waitForURL("**/invoices/MST-*");
+        tabTo(".tabs a[href*=history]");
+        press("Enter");
+        visitor.page().waitForURL("**part=history");
+        assertThat(visitor.text()).contains("Prüfsumme");
+        tabTo("header button");
+        press("Enter");
+        visitor.page().waitForURL("**/login?loggedOut");
+
+        assertThat(unseen).as("had the focus and did not show it").isEmpty();
+    }
+
+    @Test
+    void skipsToTheContent() {
+        visitor.as("clerk");
+        visitor.open("/invoices");
+        press("Tab");
+        assertThat(visitor.page().evaluate("() => document.activeElement.className"))
+                .isEqualTo("skip");
+        press("Enter");
+        press("Tab");
+
+        assertThat(visitor.page().evaluate("() => !!document.activeElement.closest('main')"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void uploadsAndSearches() {
+        visitor.as("clerk").open("/invoices/search");
+        tabTo("#supplier");
+        type("nobody-of-this-name");
+        press("Enter");
+        visitor.page().waitForURL("**supplier=nobody**");
+        assertThat(visitor.text()).contains("Keine Rechnung");
+
+        visitor.open("/upload");
+        tabTo("#files");
+        tabTo("main button[type=submit]");
+        assertThat(unseen).as("had the focus and did not show it").isEmpty();
+    }
+
+    private void tabTo(String selector) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            press("Tab");
+            noteUnseenFocus();
+            if (Boolean.TRUE.equals(
+                    visitor.page().evaluate("selector => document.activeElement.matches(selector)", selector))) {
+                return;
+            }
+        }
+        throw new AssertionError(selector + " cannot be reached by keyboard on " + visitor.where());
+    }
+
+    private void noteUnseenFocus() {
+        Object seen = visitor.page().evaluate("""
+                () => {
+                  const focused = document.activeElement;
+                  const look = getComputedStyle(focused);
+                  const outlined = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2;
+                  const shown = focused.getBoundingClientRect();
+                  return focused === document.body || (outlined && shown.width > 0 && shown.bottom > 0);
+                }""");
+        if (!Boolean.TRUE.equals(seen)) {
+            unseen.add(visitor.where() + ": "
+                    + visitor.page().evaluate("() => document.activeElement.outerHTML.slice(0, 120)"));
+        }
+    }
+
+    private void press(String key) {
+        visitor.page().keyboard().press(key);
+    }
+
+    private void type(String text) {
+        visitor.page().keyboard().type(text);
+    }
+}

@@ -1,0 +1,129 @@
+package org.rechnungseingang.service.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody at a browser. Whatever the browser complains about, a broken policy above all, is kept and can be asked for. */
+final class Visitor implements AutoCloseable {
+
+    static final String PASSWORD = "a-password-of-the-tests";
+
+    private static final List<String> WCAG_22_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Path SCREENSHOTS =
+            Path.of(System.getProperty("basedir", ".")).resolve("target/screenshots");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(Browser browser, int port, Browser.NewContextOptions options) {
+        this.context = browser.newContext(options);
+        this.page = context.newPage();
+        this.address = "http://localhost:" + port;
+        page.onConsoleMessage(message -> {
+            // That a page answers 4xx is said by the test that opens it.
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onDialog(dialog -> {
+            complaints.add(page.url() + ": dialog " + dialog.message());
+            dialog.dismiss();
+        });
+    }
+
+    static Visitor at(Browser browser, int port) {
+        return new Visitor(browser, port, german().setViewportSize(1440, 900));
+    }
+
+    static Visitor withoutScripts(Browser browser, int port) {
+        return new Visitor(browser, port, german().setViewportSize(1440, 900).setJavaScriptEnabled(false));
+    }
+
+    /** The width that WCAG 1.4.10 asks for. */
+    static Visitor onASmallDisplay(Browser browser, int port) {
+        return new Visitor(browser, port, german().setViewportSize(320, 640));
+    }
+
+    private static Browser.NewContextOptions german() {
+        return new Browser.NewContextOptions().setLocale("de-DE").setTimezoneId("Europe/Berlin");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor as(String login) {
+        open("/login");
+        page.fill("#username", login);
+        page.fill("#password", PASSWORD);
+        page.click("main button[type=submit]");
+        assertThat(page.url()).as("after the login").doesNotContain("/login");
+        return this;
+    }
+
+    Response open(String path) {
+        return page.navigate(address + path);
+    }
+
+    String where() {
+        return page.url().replace(address, "");
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    void see(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    /** Every fault that axe sees on the page that is open. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .withTags(WCAG_22_AA).analyze().getViolations().stream()
+                        .map(this::describe)
+                        .toList();
+    }
+
+    private String describe(Rule rule) {
+        return where() + ": " + rule.getId() + " " + rule.getNodes().get(0).getTarget() + " "
+                + rule.getNodes().get(0).getFailureSummary();
+    }
+
+    /** By how many pixels the page is wider than the display. */
+    int overhang() {
+        return ((Number) page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+    }
+
+    Visitor photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,212 @@
+package org.rechnungseingang.service.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WithScreens
+class WorkingIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Invoices invoices;
+
+    private Visitor visitor;
+
+    @BeforeEach
+    void arrive(Browser browser) {
+        invoices.checked();
+        visitor = Visitor.at(browser, port);
+    }
+
+    @AfterEach
+    void leaveWithoutComplaints() {
+        assertThat(visitor.complaints()).isEmpty();
+        visitor.close();
+    }
+
+    @Test
+    void refusesAWrongPasswordAndSaysSo() {
+        visitor.open("/login");
+        visitor.page().fill("#username", "clerk");
+        visitor.page().fill("#password", "something else");
+        visitor.page().click("main button[type=submit]");
+
+        assertThat(visitor.where()).isEqualTo("/login?error");
+        assertThat(visitor.text()).contains("Benutzername und Passwort passen nicht zusammen");
+    }
+
+    @Test
+    void showsWhatHasComeInAndWhatCameOfIt() {
+        visitor.as("clerk").photograph("inbox");
+
+        assertThat(visitor.where()).isEqualTo("/invoices");
+        assertThat(visitor.page().locator("tbody tr").count()).isEqualTo(13);
+        assertThat(row("pdf-ohne-xml.pdf").innerText()).contains("Keine E-Rechnung", "Angehalten");
+        assertThat(visitor.page().locator(".tally div").first().innerText()).contains("Offen", "13");
+    }
+
+    @Test
+    void leavesOutOfTheInboxWhatIsNotAskedFor() {
+        visitor.as("clerk");
+        visitor.page().click("text=Zu entscheiden >> visible=true >> nth=-1");
+        visitor.page().waitForURL("**/invoices?filter=to-decide");
+
+        assertThat(visitor.page().locator("tbody tr").count()).isBetween(1, 12);
+        assertThat(visitor.page().locator("tbody tr").allInnerTexts()).allMatch(text -> text.contains("Angehalten"));
+        assertThat(visitor.page().locator(".pills [aria-current]").innerText()).isEqualTo("Zu entscheiden");
+    }
+
+    @Test
+    void findsWhileOneTypesAndKeepsTheFocus() {
+        visitor.as("clerk");
+        visitor.page().locator("#q").pressSequentially(invoices.number("ubl-02-skonto.xml"));
+        visitor.page().waitForURL("**q=**");
+        visitor.page()
+                .locator("tbody tr >> nth=1")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+
+        assertThat(visitor.page().locator("tbody tr").count()).isEqualTo(1);
+        assertThat(visitor.page().evaluate("() => document.activeElement.id")).isEqualTo("q");
+        assertThat(visitor.page().inputValue("#q")).isEqualTo(invoices.number("ubl-02-skonto.xml"));
+    }
+
+    @Test
+    void findsByAmountAndDate() {
+        visitor.as("clerk").open("/invoices/search");
+        visitor.page().fill("#from", "1,00");
+        visitor.page().fill("#to", "9.999.999,00");
+        visitor.page().fill("#since", "2020-01-01");
+        visitor.page().click("main button[type=submit]");
+        visitor.photograph("search");
+
+        assertThat(visitor.page().locator("tbody tr").count()).isGreaterThan(3);
+        visitor.page().fill("#from", "abc");
+        visitor.page().click("main button[type=submit]");
+        assertThat(visitor.page().locator("[role=alert]").innerText()).contains("Das ist kein Betrag");
+    }
+
+    @Test
+    void showsAnInvoiceWithItsFindingsAtTheirFields() {
+        visitor.as("clerk").open(invoices.review("leitweg-id-fehlt.xml"));
+        visitor.photograph("review-finding");
+
+        assertThat(visitor.text()).contains("Die Rechnung hat Fehler", "BR-DE-15", "Angehalten");
+        assertThat(visitor.page().locator("#field-BT-10").innerText()).contains("nicht angegeben", "BR-DE-15");
+        visitor.page().locator("#field-BT-10 a").click();
+        assertThat(visitor.where()).contains("#finding-");
+    }
+
+    @Test
+    void showsTheOtherPartsInTheSamePage() {
+        visitor.as("clerk").open(invoices.review("ubl-11-sechzig-positionen.xml"));
+        visitor.page().click(".tabs >> text=Details");
+        visitor.page().waitForURL("**part=details");
+
+        assertThat(visitor.text()).contains("Positionen 1 bis 50 von 60");
+        visitor.page().click("[rel=next]");
+        visitor.page().waitForLoadState(LoadState.LOAD);
+        assertThat(visitor.text()).contains("Positionen 51 bis 60 von 60");
+        visitor.page().click(".tabs >> text=Laufzettel");
+        visitor.page().waitForURL("**part=history");
+        assertThat(visitor.text()).contains("Empfangen", "Geprüft", "Prüfsumme");
+        visitor.page().goBack();
+        assertThat(visitor.page().locator(".tabs [aria-current]").innerText()).isEqualTo("Details");
+    }
+
+    @Test
+    void showsHostileTextAsTextAndRunsNothing() {
+        visitor.as("clerk").open(invoices.review(Invoices.HOSTILE));
+        visitor.photograph("review-hostile");
+
+        assertThat(visitor.text()).contains("<script>alert(1)</script>", "<img src=x onerror=alert(1)>${7*7}");
+        assertThat(visitor.page().locator("main script, main img").count()).isZero();
+    }
+
+    @Test
+    void savesTheOriginalUnchangedAndNeverOpensIt() throws IOException {
+        visitor.as("clerk").open(invoices.review("ubl-01-schulbedarf.xml"));
+        Download download = visitor.page().waitForDownload(() -> visitor.page().click("text=Original herunterladen"));
+
+        assertThat(download.suggestedFilename()).isEqualTo(invoices.number("ubl-01-schulbedarf.xml") + ".xml");
+        assertThat(Files.readAllBytes(download.path()))
+                .isEqualTo(Files.readAllBytes(Invoices.file("good/ubl-01-schulbedarf.xml")));
+    }
+
+    @Test
+    void takesFilesAndShowsWithinSecondsWhatCameOfThem(@TempDir Path folder) throws IOException {
+        Path good = folder.resolve("neu.xml");
+        String text = Files.readString(Invoices.file("good/ubl-01-schulbedarf.xml"));
+        Files.writeString(good, text.replaceFirst("</cbc:Note>", " (" + System.nanoTime() + ")</cbc:Note>"));
+        Path other = Files.write(
+                folder.resolve("brief.txt"), ("Hallo " + System.nanoTime()).getBytes(StandardCharsets.UTF_8));
+        Path empty = Files.createFile(folder.resolve("leer.xml"));
+
+        visitor.as("supplier").open("/upload");
+        visitor.page().setInputFiles("#files", new Path[] {good, other, empty});
+        visitor.page().click("main button[type=submit]");
+        assertThat(visitor.where()).startsWith("/upload?receipt=MST-");
+        assertThat(visitor.text()).contains("neu.xml", "brief.txt", "leer.xml", "Die Datei ist leer");
+
+        visitor.page()
+                .waitForFunction(
+                        "() => !document.querySelector('#results').innerText.includes('Prüfung läuft')",
+                        null,
+                        new Page.WaitForFunctionOptions().setTimeout(60_000));
+        visitor.photograph("upload");
+        assertThat(visitor.text()).contains("Eingegangen und in Ordnung", "aber keine E-Rechnung");
+    }
+
+    @Test
+    void sendsADeadLetterAgain() {
+        invoices.leaveLying("ubl-02-skonto.xml");
+        visitor.as("admin").photograph("dead-letters");
+
+        assertThat(visitor.where()).isEqualTo("/dead-letters");
+        assertThat(visitor.text()).contains("<b>disk</b> full");
+        visitor.page().click("text=Erneut senden");
+        assertThat(visitor.text()).contains("Erneut gesendet", invoices.number("ubl-02-skonto.xml"));
+    }
+
+    @Test
+    void speaksEnglishWhenAskedAndRemembersIt() {
+        visitor.as("clerk");
+        visitor.page().click("text=English");
+        visitor.open(invoices.review("ubl-02-skonto.xml"));
+        visitor.photograph("review-english");
+
+        assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(visitor.text()).contains("The invoice is formally correct", "Invoice number", "Received");
+    }
+
+    @Test
+    void hidesFromOthersWhatIsNotTheirs() {
+        visitor.as("supplier");
+        assertThat(visitor.open(invoices.review("ubl-01-schulbedarf.xml")).status())
+                .isEqualTo(404);
+        assertThat(visitor.text()).contains("Das gibt es hier nicht");
+        assertThat(visitor.open("/dead-letters").status()).isEqualTo(403);
+        assertThat(visitor.text()).contains("nicht erlaubt");
+    }
+
+    private Locator row(String text) {
+        return visitor.page().locator("tbody tr", new Page.LocatorOptions().setHasText(text));
+    }
+}
