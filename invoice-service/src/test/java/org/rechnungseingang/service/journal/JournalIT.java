@@ -64,9 +64,7 @@ class JournalIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             update journal_entry set kind = 'InvoicePaid' where case_id = ? and number = 2 | Entry 2 was changed
             update journal_entry set actor = 'Somebody else' where case_id = ? and number = 2 | Entry 2 was changed
             update journal_entry set at = at - interval '1 microsecond' where case_id = ? and number = 2 | Entry 2 was changed
@@ -91,7 +89,8 @@ class JournalIT {
     @Test
     void namesTheNextEntryWhenTheHashWasChangedToo() {
         CaseId caseId = aCaseOfThreeEntries();
-        pastTheConstraints("update journal_entry set actor = 'Somebody else' where case_id = ? and number = 2", caseId.value());
+        pastTheConstraints(
+                "update journal_entry set actor = 'Somebody else' where case_id = ? and number = 2", caseId.value());
 
         pastTheConstraints(
                 "update journal_entry set hash = ? where case_id = ? and number = 2",
@@ -174,10 +173,12 @@ class JournalIT {
     void writesNeitherEntryNorStateWhenTheTransactionIsRolledBack() {
         Map<String, Long> before = everything();
 
-        assertThatThrownBy(() -> tenant.runWithin(towns.town(TOWN), () -> transaction.executeWithoutResult(status -> {
-                    towns.receive(TOWN);
-                    throw new IllegalStateException("Changed my mind");
-                })))
+        assertThatThrownBy(() -> tenant.runWithin(
+                        towns.town(TOWN),
+                        () -> transaction.executeWithoutResult(status -> {
+                            towns.receive(TOWN);
+                            throw new IllegalStateException("Changed my mind");
+                        })))
                 .hasMessage("Changed my mind");
 
         assertThat(everything()).isEqualTo(before);

@@ -225,7 +225,9 @@ class WorkIT {
     }
 
     private List<String> kinds(CaseId caseId) {
-        return towns.in(TOWN, () -> journal.of(caseId)).stream().map(Entry::kind).collect(Collectors.toList());
+        return towns.in(TOWN, () -> journal.of(caseId)).stream()
+                .map(Entry::kind)
+                .collect(Collectors.toList());
     }
 
     private void awaitGone(Job job) {

@@ -107,8 +107,19 @@ class CheckCommandTests {
         String pdf = write("a.xml", "%PDF-1.7");
         String zip = write("b.xml", "PK\u0003\u0004");
         assertThat(run("check", "--format=json", pdf, zip)).isEqualTo(1);
-        assertThat(line(0).get("findings").get(0).get("rule").asString()).isEqualTo("REFUSED-pdf");
+        assertThat(line(0).get("findings").get(0).get("rule").asString()).isEqualTo("REFUSED-pdf-unreadable");
         assertThat(line(1).get("findings").get(0).get("rule").asString()).isEqualTo("REFUSED-not-xml");
+    }
+
+    @Test
+    void takesTheInvoiceOutOfAPdf() {
+        Path samples = Files.isDirectory(Path.of("samples")) ? Path.of("samples") : Path.of("../samples");
+        String invoice = samples.resolve("good/zugferd-01-xrechnung.pdf").toString();
+        String several = samples.resolve("bad/pdf-zwei-rechnungen.pdf").toString();
+        assertThat(run("check", "--format=json", invoice)).isZero();
+        assertThat(line(0).get("ruleSet").asString()).isEqualTo("xrechnung-cii 3.0.2");
+        assertThat(run("check", "--format=json", several)).isEqualTo(1);
+        assertThat(line(1).get("findings").get(0).get("rule").asString()).isEqualTo("REFUSED-pdf-several-invoices");
     }
 
     @Test
