@@ -100,12 +100,23 @@ final class Parser {
         parser.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         parser.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         parser.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
-        parser.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
         XMLReader reader = parser.getXMLReader();
+        speakEnglish(reader);
         reader.setContentHandler(handler);
         reader.setErrorHandler(handler);
         reader.setEntityResolver(handler);
         return reader;
+    }
+
+    /**
+     * The same text on every machine: asked for English, the JDK falls back to the machine's language. The only way to
+     * the parser's language is its old interface.
+     */
+    @SuppressWarnings("deprecation")
+    private static void speakEnglish(XMLReader reader) throws SAXException {
+        if (reader instanceof org.xml.sax.Parser old) {
+            old.setLocale(Locale.ROOT);
+        }
     }
 
     private static SAXParserFactory factory() throws SAXException, ParserConfigurationException {

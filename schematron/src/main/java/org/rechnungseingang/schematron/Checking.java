@@ -28,9 +28,10 @@ final class Checking {
 
     Verdict check(XdmNode tree) {
         int fired = 0;
+        Places places = new Places(tree);
         for (String name : ruleSet.rules()) {
             Evaluation evaluation = engine.rules(name).evaluate(tree, deadline);
-            evaluation.failed().forEach(failed -> findings.add(finding(failed, tree)));
+            evaluation.failed().forEach(failed -> findings.add(finding(failed, places)));
             evaluation.breakdown().ifPresent(reason -> findings.add(breakdown(name, reason)));
             if (evaluation.fired() == 0 && evaluation.breakdown().isEmpty()) {
                 return noRuleFired(name);
@@ -40,9 +41,9 @@ final class Checking {
         return new Verdict.Checked(ruleSet.name(), Findings.of(findings), fired);
     }
 
-    private Finding finding(Evaluation.Failed failed, XdmNode tree) {
+    private Finding finding(Evaluation.Failed failed, Places places) {
         deadline.check();
-        Place place = Place.of(tree, failed.location());
+        Place place = places.of(failed.location());
         Level level = ruleSet.effective(failed.rule(), failed.flag());
         List<String> terms = TERM.matcher(failed.text())
                 .results()

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** The moment at which a check gives up. */
 final class Deadline {
 
-    /** Leaves whatever is running, the Saxon engine included. */
+    /** Leaves whatever is running. */
     static final class Exceeded extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -25,8 +25,12 @@ final class Deadline {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
+    boolean passed() {
+        return System.nanoTime() - nanos > 0;
+    }
+
     void check() {
-        if (System.nanoTime() - nanos > 0) {
+        if (passed()) {
             throw new Exceeded();
         }
     }

@@ -12,6 +12,6 @@ import java.util.Optional;
  */
 record Evaluation(List<Failed> failed, int fired, Optional<String> breakdown) {
 
-    /** A rule that does not hold: id, flag, text and the place as the stylesheet writes it. */
+    /** A rule that does not hold: id, flag, text and the number of the node. */
     record Failed(String rule, Level flag, String text, String location) {}
 }

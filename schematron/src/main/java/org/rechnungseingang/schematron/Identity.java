@@ -3,9 +3,7 @@ package org.rechnungseingang.schematron;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Enough;
-import org.rechnungseingang.document.Parsing;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -35,10 +33,6 @@ record Identity(String namespace, String root, String profile) {
         private String namespace = "";
         private String root = "";
         private boolean inProfile;
-
-        static Parsing read(Document document, Probe probe) {
-            return document.parse(probe);
-        }
 
         Identity identity() {
             return new Identity(namespace, root, profile.toString());

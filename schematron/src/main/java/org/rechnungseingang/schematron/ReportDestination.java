@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes a Schematron report (SVRL) as it is written and keeps only what a finding needs. */
 final class ReportDestination extends AbstractDestination {
 
+    /** Five for each of 10 000 lines; a hostile file has hundreds of thousands. */
+    private static final int MOST_FINDINGS = 50_000;
+
     private final Deadline deadline;
     private final List<Evaluation.Failed> failed = new ArrayList<>();
     private int fired;
@@ -68,12 +71,20 @@ final class ReportDestination extends AbstractDestination {
                 throws XPathException {
             depth++;
             switch (name.getLocalPart()) {
-                case "fired-rule" -> {
-                    fired++;
-                    deadline.check();
-                }
+                case "fired-rule" -> fire();
                 case "failed-assert", "successful-report" -> begin(attributes);
                 default -> {}
+            }
+        }
+
+        private void fire() throws XPathException {
+            fired++;
+            // The engine hands on its own exceptions only.
+            if (deadline.passed()) {
+                throw new XPathException("the deadline has passed");
+            }
+            if (failed.size() >= MOST_FINDINGS) {
+                throw new XPathException("more than " + MOST_FINDINGS + " findings");
             }
         }
 

@@ -1,11 +1,14 @@
 package org.rechnungseingang.schematron;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.transform.Source;
 import net.sf.saxon.Configuration;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.s9api.BuildingContentHandler;
+import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
@@ -20,6 +23,9 @@ import org.rechnungseingang.document.Parsing;
  */
 final class SaxonEngine {
 
+    private static final String PLACE = "/org/rechnungseingang/schematron/place.xsl";
+    private static final String OFFICIAL = "rules:/official";
+
     private final Processor processor = new Processor(sealed());
     private final Map<String, Rules> rules = new ConcurrentHashMap<>();
 
@@ -29,8 +35,12 @@ final class SaxonEngine {
 
     /** A handler that builds one tree. */
     BuildingContentHandler builder() {
+        return builder(processor.newDocumentBuilder());
+    }
+
+    private static BuildingContentHandler builder(DocumentBuilder documents) {
         try {
-            return processor.newDocumentBuilder().newBuildingContentHandler();
+            return documents.newBuildingContentHandler();
         } catch (SaxonApiException e) {
             throw new IllegalStateException(e);
         }
@@ -40,20 +50,36 @@ final class SaxonEngine {
         try {
             XsltCompiler compiler = processor.newXsltCompiler();
             compiler.setErrorReporter(fault -> {});
-            return new Stylesheet(
-                    compiler.compile(tree(RuleFiles.document(name)).asSource()));
+            compiler.setResourceResolver(request -> official(request, name));
+            return new Stylesheet(compiler.compile(
+                    stylesheet(RuleFiles.documentAt(PLACE), PLACE).asSource()));
         } catch (SaxonApiException e) {
             throw new IllegalStateException(name, e);
         }
     }
 
-    private XdmNode tree(Document document) throws SaxonApiException {
-        BuildingContentHandler builder = builder();
+    /** The one thing that {@code place.xsl} imports. */
+    private Source official(ResourceRequest request, String name) throws XPathException {
+        if (!OFFICIAL.equals(request.uri)) {
+            return refuse(request);
+        }
+        return stylesheet(RuleFiles.document(name), OFFICIAL).asSource();
+    }
+
+    private XdmNode stylesheet(Document document, String location) {
+        DocumentBuilder documents = processor.newDocumentBuilder();
+        // Without a location of its own the engine takes one module for the other.
+        documents.setBaseURI(URI.create("rules:/").resolve(location));
+        BuildingContentHandler builder = builder(documents);
         Parsing parsing = document.parse(new Forwarding(builder));
         if (!(parsing instanceof Parsing.WellFormed)) {
             throw new IllegalStateException(parsing.toString());
         }
-        return builder.getDocumentNode();
+        try {
+            return builder.getDocumentNode();
+        } catch (SaxonApiException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Configuration sealed() {
@@ -71,7 +97,7 @@ final class SaxonEngine {
         return configuration;
     }
 
-    private static javax.xml.transform.Source refuse(ResourceRequest request) throws XPathException {
+    private static Source refuse(ResourceRequest request) throws XPathException {
         throw new XPathException("nothing is read from outside: " + request.uri);
     }
 }

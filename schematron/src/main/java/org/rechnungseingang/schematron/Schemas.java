@@ -36,7 +36,7 @@ final class Schemas {
         handler.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         handler.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         handler.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-        handler.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+        handler.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
         handler.setResourceResolver((type, namespace, publicId, systemId, base) -> refuse(systemId));
         return handler;
     }

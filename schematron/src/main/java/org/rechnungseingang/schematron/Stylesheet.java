@@ -25,9 +25,13 @@ final class Stylesheet implements Rules {
             transformer.transform();
             return report.evaluation();
         } catch (SaxonApiException e) {
+            deadline.check();
             return report.brokenDown(String.valueOf(e.getMessage()));
-        } catch (StackOverflowError e) {
-            return report.brokenDown("recursion too deep");
+        } catch (RuntimeException | StackOverflowError e) {
+            // What is thrown inside the engine by a rule on such a document is a rule that broke down, not an end of
+            // ours.
+            deadline.check();
+            return report.brokenDown(e.getClass().getSimpleName());
         }
     }
 }

@@ -12,9 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param samples the folder of the samples, with {@code good} and {@code bad} in it; none when empty
  */
 @ConfigurationProperties("rechnungseingang.demo")
-record DemoProperties(@DefaultValue("musterstadt") String town, Optional<Path> samples) {
+record DemoProperties(@DefaultValue("musterstadt") String town, Optional<String> samples) {
 
-    DemoProperties {
-        samples = samples.filter(folder -> !folder.toString().isBlank());
+    Optional<Path> folder() {
+        return samples.filter(name -> !name.isBlank()).map(Path::of);
     }
 }

@@ -35,7 +35,7 @@ class HandInSamples {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        if (properties.samples().isPresent()) {
+        if (properties.folder().isPresent()) {
             thread.start();
         }
     }
@@ -46,7 +46,7 @@ class HandInSamples {
     }
 
     private void handIn() {
-        Path folder = properties.samples().orElseThrow();
+        Path folder = properties.folder().orElseThrow();
         List<Path> files = Samples.in(folder);
         if (files.isEmpty()) {
             log.warn(

@@ -84,7 +84,7 @@ class RunsOn {
                 .formatted(
                         Runtime.getRuntime().maxMemory() / MEBIBYTE,
                         Runtime.getRuntime().availableProcessors(),
-                        environment.getProperty("spring.servlet.multipart.max-file-size"),
+                        environment.getProperty("rechnungseingang.limits.invoice"),
                         environment.getProperty("spring.servlet.multipart.max-request-size"),
                         environment.getProperty("spring.datasource.hikari.maximum-pool-size"),
                         environment.getProperty("db-scheduler.threads"));

@@ -1,5 +1,6 @@
 package org.rechnungseingang.service.people;
 
+import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -16,15 +17,20 @@ class ThrottledLogin implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider accounts;
     private final LoginThrottle throttle;
+    private final CurrentTenant tenant;
 
-    ThrottledLogin(Accounts accounts, PasswordEncoder passwords, LoginThrottle throttle) {
+    ThrottledLogin(Accounts accounts, PasswordEncoder passwords, LoginThrottle throttle, CurrentTenant tenant) {
         this.accounts = new DaoAuthenticationProvider(accounts);
         this.accounts.setPasswordEncoder(passwords);
         this.throttle = throttle;
+        this.tenant = tenant;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
+        if (tenant.get().isEmpty()) {
+            throw new BadCredentialsException("Nobody has an account under a host name that is no town's");
+        }
         String login = attempt.getName();
         String address = address(attempt);
         if (throttle.waits(login, address)) {

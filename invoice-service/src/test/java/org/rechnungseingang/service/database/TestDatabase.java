@@ -41,6 +41,11 @@ public final class TestDatabase {
         return create(List.of(Template.NAME));
     }
 
+    /** The database behind an address that {@link #url()} has given. */
+    public static TestDatabase at(String url) {
+        return new TestDatabase(url.replaceAll("\\?.*", "").replaceAll(".*/", ""));
+    }
+
     String name() {
         return name;
     }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.rechnungseingang.document.Content;
 import org.rechnungseingang.document.Document;
+import org.rechnungseingang.document.PdfExtraction;
+import org.rechnungseingang.document.PdfExtractionResult;
 import org.rechnungseingang.schematron.Validator;
 import org.rechnungseingang.schematron.Verdict;
 
 /** From the bytes of a file to a verdict. */
-record Check(Validator validator, LocalDate on, Optional<String> rules) {
+record Check(Validator validator, PdfExtraction extraction, LocalDate on, Optional<String> rules) {
 
     /** Whether the rule set that was asked for exists on that day. */
     boolean knowsRules() {
@@ -17,7 +19,7 @@ record Check(Validator validator, LocalDate on, Optional<String> rules) {
 
     Verdict check(byte[] bytes) {
         return switch (Content.of(bytes)) {
-            case PDF -> pdf(bytes);
+            case PDF -> pdf(extraction.extract(bytes));
             case PNG, JPEG, ZIP ->
                 new Verdict.Refused(
                         "not-xml",
@@ -27,12 +29,34 @@ record Check(Validator validator, LocalDate on, Optional<String> rules) {
         };
     }
 
-    /** The one place where an invoice comes out of a PDF; until it is unpacked here, a PDF is not judged. */
-    private static Verdict pdf(byte[] bytes) {
-        return new Verdict.Refused(
-                "pdf",
-                "Das ist ein PDF mit %d Bytes; hier werden nur XML-Dateien geprüft.".formatted(bytes.length),
-                "This is a PDF of %d bytes; only XML files are checked here.".formatted(bytes.length));
+    private Verdict pdf(PdfExtractionResult result) {
+        if (result instanceof PdfExtractionResult.Found found) {
+            return xml(found.xml());
+        }
+        if (result instanceof PdfExtractionResult.NoInvoice) {
+            return new Verdict.Refused(
+                    "pdf-without-invoice",
+                    "Das PDF enthält keine E-Rechnung. Bitte XRechnung oder ZUGFeRD senden.",
+                    "The PDF holds no e-invoice. Please send XRechnung or ZUGFeRD.");
+        }
+        if (result instanceof PdfExtractionResult.SeveralInvoices) {
+            return new Verdict.Refused(
+                    "pdf-several-invoices",
+                    "Das PDF enthält mehrere verschiedene Rechnungen. Bitte jede Rechnung einzeln senden.",
+                    "The PDF holds several different invoices. Please send each invoice alone.");
+        }
+        if (result instanceof PdfExtractionResult.Encrypted) {
+            return new Verdict.Refused(
+                    "pdf-encrypted",
+                    "Das PDF lässt sich nur mit einem Kennwort öffnen. Bitte ohne Kennwort senden.",
+                    "The PDF opens with a password only. Please send it without one.");
+        }
+        return result instanceof PdfExtractionResult.OverLimit
+                ? new Verdict.Refused(
+                        "pdf-over-limit",
+                        "Das PDF ist zu groß oder braucht zu viel Zeit oder Speicher.",
+                        "The PDF is too large or needs too much time or memory.")
+                : new Verdict.Refused("pdf-unreadable", "Das PDF ist nicht lesbar.", "The PDF cannot be read.");
     }
 
     private Verdict xml(byte[] bytes) {

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rechnungseingang.document.PdfExtraction;
 import org.rechnungseingang.schematron.Outcome;
 import org.rechnungseingang.schematron.Validator;
 import org.rechnungseingang.schematron.Verdict;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "check by the rules of that day; default: today")
     private Optional<LocalDate> date = Optional.empty();
 
-    @Parameters(paramLabel = "FILE", description = "XML files; - for standard input")
+    @Parameters(paramLabel = "FILE", description = "XML or PDF files; - for standard input")
     private List<String> files = new ArrayList<>();
 
     CheckCommand(InputStream standardInput) {
@@ -73,16 +75,21 @@ final class CheckCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             throw new ParameterException(command.commandLine(), "Keine Datei genannt. / No file was named.");
         }
-        Check check = new Check(Validator.official(), date.orElseGet(LocalDate::now), rules);
-        if (!check.knowsRules()) {
-            throw new ParameterException(
-                    command.commandLine(), "Unbekanntes Regelwerk / unknown rule set: " + rules.get());
+        try (PdfExtraction extraction = PdfExtraction.create()) {
+            return check(
+                    new Check(Validator.official(), extraction, date.orElseGet(LocalDate::now), rules),
+                    command.commandLine());
         }
-        PrintWriter out = command.commandLine().getOut();
+    }
+
+    private int check(Check check, CommandLine commandLine) {
+        if (!check.knowsRules()) {
+            throw new ParameterException(commandLine, "Unbekanntes Regelwerk / unknown rule set: " + rules.orElse(""));
+        }
+        PrintWriter out = commandLine.getOut();
         Report report = format == Format.JSON ? new JsonReport(out) : new TextReport(out, lang, Ansi.AUTO);
         return files.stream()
-                .mapToInt(
-                        file -> check(file, check, report, command.commandLine().getErr()))
+                .mapToInt(file -> check(file, check, report, commandLine.getErr()))
                 .max()
                 .orElse(ACCEPTED);
     }

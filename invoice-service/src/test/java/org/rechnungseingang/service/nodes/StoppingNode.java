@@ -1,0 +1,29 @@
+package org.rechnungseingang.service.nodes;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.rechnungseingang.service.InvoiceService;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The service's own main class plus stop points. A line on standard input names the point at which the next thread that
+ * comes by stops; the end of standard input ends the node, so that none outlives the test that started it.
+ */
+final class StoppingNode {
+
+    private StoppingNode() {}
+
+    public static void main(String[] arguments) throws IOException {
+        ConfigurableApplicationContext service =
+                new SpringApplication(InvoiceService.class, Stops.class).run(arguments);
+        Stops.Armed armed = service.getBean(Stops.Armed.class);
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+            armed.at(StopPoint.valueOf(order.strip()));
+        }
+        System.exit(SpringApplication.exit(service));
+    }
+}

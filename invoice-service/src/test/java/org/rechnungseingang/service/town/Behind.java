@@ -1,0 +1,42 @@
+package org.rechnungseingang.service.town;
+
+import javax.sql.DataSource;
+import org.rechnungseingang.service.database.TestDatabase;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A look behind row security, and a hand there: what somebody with the database's highest rights could do. */
+public class Behind {
+
+    private final JdbcClient superuser;
+    private final TransactionTemplate transaction;
+
+    Behind(Environment environment) {
+        DataSource source = TestDatabase.at(environment.getRequiredProperty("spring.datasource.url"))
+                .superuser();
+        this.superuser = JdbcClient.create(source);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    public long count(String tableAndCondition, Object... parameters) {
+        return superuser
+                .sql("select count(*) from " + tableAndCondition)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Changes rows as only a superuser can: keys are checked, references are not. */
+    public void changePastAllConstraints(String act, Object... parameters) {
+        transaction.executeWithoutResult(status -> {
+            superuser.sql("set local session_replication_role = replica").update();
+            superuser.sql(act).params(parameters).update();
+        });
+    }
+
+    public JdbcClient sql() {
+        return superuser;
+    }
+}

@@ -1,0 +1,66 @@
+package org.rechnungseingang.service.town;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.rechnungseingang.service.intake.Channel;
+import org.rechnungseingang.service.intake.Envelope;
+import org.rechnungseingang.service.intake.InvoiceCases;
+import org.rechnungseingang.service.intake.Receipt;
+import org.rechnungseingang.service.intake.ReceiveInvoice;
+import org.rechnungseingang.service.intake.Station;
+import org.rechnungseingang.service.journal.Actor;
+import org.rechnungseingang.service.journal.CaseId;
+import org.rechnungseingang.service.tenant.CurrentTenant;
+import org.rechnungseingang.service.tenant.TenantId;
+import org.rechnungseingang.service.tenant.Tenants;
+
+/** What a test does in a town, past the network. */
+public class Towns {
+
+    private static final Actor SENDER = Actor.program("REST");
+
+    private final Tenants tenants;
+    private final CurrentTenant current;
+    private final ReceiveInvoice intake;
+    private final InvoiceCases cases;
+    private final java.time.Clock clock;
+
+    Towns(Tenants tenants, CurrentTenant current, ReceiveInvoice intake, InvoiceCases cases, java.time.Clock clock) {
+        this.tenants = tenants;
+        this.current = current;
+        this.intake = intake;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    public TenantId town(String key) {
+        return tenants.ofKey(key).orElseThrow().id();
+    }
+
+    public <T> T in(String key, Supplier<T> work) {
+        return current.within(town(key), work);
+    }
+
+    /** Hands a file in; it is no invoice, and its check therefore quick. */
+    public Receipt receive(String town) {
+        return receive(town, ("Kein Rechnungstext " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Receipt receive(String town, byte[] bytes) {
+        return in(
+                town,
+                () -> intake.receive(
+                        new Envelope(Channel.REST, clock.instant(), SENDER, Optional.of("datei.txt"), bytes)));
+    }
+
+    public void awaitChecked(String town, CaseId caseId) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> in(town, () -> cases.get(caseId)).station() == Station.CHECKED);
+    }
+}

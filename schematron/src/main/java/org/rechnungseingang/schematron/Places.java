@@ -1,0 +1,116 @@
+package org.rechnungseingang.schematron;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.sf.saxon.om.AxisInfo;
+import net.sf.saxon.om.NodeInfo;
+import net.sf.saxon.pattern.NodeKindTest;
+import net.sf.saxon.pattern.SameNameTest;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.tree.iter.AxisIterator;
+import net.sf.saxon.tree.tiny.TinyTree;
+import net.sf.saxon.type.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the places of one tree by the numbers that {@code place.xsl} writes. Rules go in document order, and so does this. */
+final class Places {
+
+    private static final Pattern NUMBER = Pattern.compile("(d[0-9]+[a-z]([0-9]+))(?:/(.+))?");
+
+    /** Elements of one name under one parent: whether there are several, and the last one asked for. */
+    private static final class Series {
+        private final NodeInfo first;
+        private final boolean several;
+        private NodeInfo last;
+        private int position = 1;
+
+        Series(NodeInfo first, boolean several) {
+            this.first = first;
+            this.several = several;
+            this.last = first;
+        }
+
+        int positionOf(NodeInfo element) {
+            if (element.compareOrder(last) < 0) {
+                last = first;
+                position = 1;
+            }
+            if (!element.isSameNodeInfo(last)) {
+                AxisIterator following = last.iterateAxis(AxisInfo.FOLLOWING_SIBLING, new SameNameTest(last));
+                do {
+                    last = following.next();
+                    position++;
+                } while (!element.isSameNodeInfo(last));
+            }
+            return position;
+        }
+    }
+
+    private record Key(NodeInfo parent, int name) {}
+
+    private final TinyTree tree;
+    private final Map<Key, Series> series = new HashMap<>();
+
+    Places(XdmNode document) {
+        this.tree = (TinyTree) document.getUnderlyingNode().getTreeInfo();
+    }
+
+    /** The place of that number; {@link Place#NONE} for what is no number of this tree. */
+    Place of(String number) {
+        Matcher matcher = NUMBER.matcher(number);
+        if (!matcher.matches()) {
+            return Place.NONE;
+        }
+        NodeInfo element = tree.getNode(Integer.parseInt(matcher.group(2)));
+        StringBuilder own = new StringBuilder();
+        element.generateId(own);
+        if (!own.toString().equals(matcher.group(1))) {
+            return Place.NONE;
+        }
+        @Nullable String attribute = matcher.group(3);
+        return attribute == null
+                ? new Place(path(element), value(element))
+                : new Place(path(element) + "/@" + attribute, value(element, attribute));
+    }
+
+    private String path(NodeInfo element) {
+        NodeInfo parent = element.getParent();
+        if (element.getNodeKind() != Type.ELEMENT || parent == null) {
+            return "";
+        }
+        Series alike =
+                series.computeIfAbsent(new Key(parent, element.getFingerprint()), key -> series(parent, element));
+        String number = alike.several ? "[" + alike.positionOf(element) + "]" : "";
+        return path(parent) + "/" + prefix(element) + element.getLocalPart() + number;
+    }
+
+    private static Series series(NodeInfo parent, NodeInfo element) {
+        AxisIterator children = parent.iterateAxis(AxisInfo.CHILD, new SameNameTest(element));
+        NodeInfo first = children.next();
+        return new Series(first, children.next() != null);
+    }
+
+    private static String prefix(NodeInfo element) {
+        String prefix = Prefixes.of(element.getNamespaceUri().toString()).orElseGet(element::getPrefix);
+        return prefix.isEmpty() ? "" : prefix + ":";
+    }
+
+    private static Optional<String> value(NodeInfo element) {
+        boolean group =
+                element.iterateAxis(AxisInfo.CHILD, NodeKindTest.ELEMENT).next() != null;
+        return group ? Optional.empty() : Optional.of(Place.shorten(element.getStringValue()));
+    }
+
+    private static Optional<String> value(NodeInfo element, String attribute) {
+        AxisIterator attributes = element.iterateAxis(AxisInfo.ATTRIBUTE);
+        for (NodeInfo next = attributes.next(); next != null; next = attributes.next()) {
+            if (next.getDisplayName().equals(attribute)) {
+                return Optional.of(Place.shorten(next.getStringValue()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,136 @@
+package org.rechnungseingang.schematron.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckCommandTests {
+
+    private static final String NAMESPACES = "xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2' "
+            + "xmlns:cbc='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private String standardInput = "";
+
+    private String order = "";
+    private String broken = "";
+    private String fragment = "";
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        order = write("order.xml", "<Order/>");
+        broken = write("broken.xml", "<a>\n<b></a>");
+        fragment = write("fragment.xml", "<Invoice " + NAMESPACES + "><cbc:ID>1</cbc:ID></Invoice>");
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private int run(String... arguments) {
+        return Main.run(
+                new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                arguments);
+    }
+
+    private JsonNode line(int number) {
+        return JsonMapper.shared().readTree(out.toString().split("\n")[number]);
+    }
+
+    @Test
+    void writesOneLineOfJsonAFile() {
+        assertThat(run("check", "--format", "json", order, broken)).isEqualTo(1);
+        assertThat(out.toString().split("\n")).hasSize(2);
+        assertThat(line(0).propertyNames()).containsExactly("file", "outcome", "ruleSet", "findings", "schema");
+        assertThat(line(0).get("file").asString()).isEqualTo(order);
+        assertThat(line(0).get("outcome").asString()).isEqualTo("refused");
+        assertThat(line(0).get("ruleSet").isNull()).isTrue();
+        assertThat(line(0).get("findings").get(0).propertyNames()).containsExactly("rule", "level", "location", "text");
+        assertThat(line(1).get("outcome").asString()).isEqualTo("not-wellformed");
+        assertThat(line(1).get("schema").get(0).get("line").asInt()).isEqualTo(2);
+        assertThat(line(1).get("findings").isEmpty()).isTrue();
+    }
+
+    @Test
+    void mayBeCalledWithoutTheWordCheck() {
+        assertThat(run("--format", "json", order)).isEqualTo(1);
+        assertThat(line(0).get("outcome").asString()).isEqualTo("refused");
+    }
+
+    @Test
+    void readsStandardInput() {
+        standardInput = "<Reminder/>";
+        assertThat(run("check", "--format=json", "-")).isEqualTo(1);
+        assertThat(line(0).get("file").asString()).isEqualTo("-");
+        assertThat(line(0).get("findings").get(0).get("rule").asString()).isEqualTo("REFUSED-reminder");
+    }
+
+    @Test
+    void checksByANamedRuleSet() {
+        assertThat(run("check", "--format=json", "--rules", "cen-ubl", fragment))
+                .isEqualTo(1);
+        assertThat(line(0).get("ruleSet").asString()).isEqualTo("cen-ubl 1.3.16");
+        assertThat(line(0).get("findings")
+                        .valueStream()
+                        .map(node -> node.get("rule").asString()))
+                .contains("BR-01", "BR-03");
+        assertThat(line(0).get("findings").get(0).get("level").asString()).isEqualTo("fatal");
+    }
+
+    @Test
+    void writesTextForPeople() {
+        assertThat(run("check", "--lang", "en", order)).isEqualTo(1);
+        assertThat(out.toString()).contains("order.xml: ", "refused", "This is an order");
+        run("check", order);
+        assertThat(out.toString()).contains("keine E-Rechnung", "Das ist eine Bestellung");
+    }
+
+    @Test
+    void refusesPicturesAndPdf() throws IOException {
+        String pdf = write("a.xml", "%PDF-1.7");
+        String zip = write("b.xml", "PK\u0003\u0004");
+        assertThat(run("check", "--format=json", pdf, zip)).isEqualTo(1);
+        assertThat(line(0).get("findings").get(0).get("rule").asString()).isEqualTo("REFUSED-pdf-unreadable");
+        assertThat(line(1).get("findings").get(0).get("rule").asString()).isEqualTo("REFUSED-not-xml");
+    }
+
+    @Test
+    void takesTheInvoiceOutOfAPdf() {
+        Path samples = Files.isDirectory(Path.of("samples")) ? Path.of("samples") : Path.of("../samples");
+        String invoice = samples.resolve("good/zugferd-01-xrechnung.pdf").toString();
+        String several = samples.resolve("bad/pdf-zwei-rechnungen.pdf").toString();
+        assertThat(run("check", "--format=json", invoice)).isZero();
+        assertThat(line(0).get("ruleSet").asString()).isEqualTo("xrechnung-cii 3.0.2");
+        assertThat(run("check", "--format=json", several)).isEqualTo(1);
+        assertThat(line(1).get("findings").get(0).get("rule").asString()).isEqualTo("REFUSED-pdf-several-invoices");
+    }
+
+    @Test
+    void endsWithTwoOnWrongUsageAndUnreadableFiles() {
+        assertThat(run("check")).isEqualTo(2);
+        assertThat(run("check", "--format", "xml", order)).isEqualTo(2);
+        assertThat(run("check", "--rules", "nonsense", order)).isEqualTo(2);
+        assertThat(run("check", "--date", "tomorrow", order)).isEqualTo(2);
+        assertThat(run("check", folder.resolve("missing").toString(), order)).isEqualTo(2);
+        assertThat(err.toString()).contains("missing");
+        assertThat(out.toString()).contains("order.xml");
+        assertThat(run("check", folder.toString())).isEqualTo(2);
+    }
+}
