@@ -6,13 +6,12 @@ import java.util.stream.Collectors;
 import org.rechnungseingang.service.database.DatabaseFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +32,12 @@ class Welcome {
         this.environment = environment;
     }
 
-    /** Comes after whatever else is said at the start. */
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    void tell() {
-        log.info("{}", text());
+    // Readiness comes after whatever else is said at the start.
+    @EventListener
+    void tell(AvailabilityChangeEvent<ReadinessState> event) {
+        if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+            log.info("{}", text());
+        }
     }
 
     String text() {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,9 @@ import java.util.concurrent.TimeUnit;
 /** The service in a process of its own. */
 final class Node implements AutoCloseable {
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String ADMINISTRATOR =
+            Base64.getEncoder().encodeToString("admin:musterstadt-demo".getBytes(StandardCharsets.UTF_8));
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration REACH = Duration.ofSeconds(90);
     private static final Duration END = Duration.ofSeconds(45);
@@ -41,6 +45,7 @@ final class Node implements AutoCloseable {
     /** Starts a node that writes what it says into the log; it is not ready yet. */
     static Node start(Path log, Map<String, String> properties) {
         try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -101,9 +106,24 @@ final class Node implements AutoCloseable {
         awaitEnd();
     }
 
-    /** The name under which the node takes jobs. */
-    long pid() {
-        return process.pid();
+    /** How often this node has run a stage so far, as its metrics say. */
+    long stagesRun() {
+        HttpRequest request = HttpRequest.newBuilder(address("/actuator/prometheus"))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Basic " + ADMINISTRATOR)
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.startsWith("rechnungseingang_stage_seconds_count"))
+                    .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Ends the node as an operator would, and kills it when it does not. */
@@ -132,8 +152,7 @@ final class Node implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;
         } catch (IOException e) {

@@ -38,7 +38,9 @@ final class Sender {
     /** Hands in once more whatever has no answer yet; each must be answered now. */
     void repeat(Node node) {
         for (Upload upload : unanswered()) {
-            handIn(node, upload).orElseThrow(() -> new IllegalStateException("No answer to the repetition"));
+            if (handIn(node, upload).isEmpty()) {
+                throw new IllegalStateException("No answer to the repetition");
+            }
         }
     }
 

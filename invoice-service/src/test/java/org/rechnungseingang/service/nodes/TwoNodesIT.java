@@ -1,0 +1,119 @@
+package org.rechnungseingang.service.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rechnungseingang.service.database.TestDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Two nodes on one PostgreSQL share the work of 500 uploads; when one is killed, the other takes over what it had begun. */
+class TwoNodesIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TwoNodesIT.class);
+    private static final int UPLOADS = 500;
+    private static final int SENDERS = 4;
+    private static final Duration TAKE_OVER = Duration.ofSeconds(30);
+    private static final Duration ALL = Duration.ofMinutes(6);
+
+    private final TestDatabase database = TestDatabase.migrated();
+    private final Evidence evidence = new Evidence(database.superuser());
+    private final Sender sender = new Sender();
+    private final ExecutorService programs = Executors.newFixedThreadPool(SENDERS);
+    private Node one;
+    private Node other;
+
+    // At once, as a power failure's end would: both migrate and write their configuration.
+    @BeforeEach
+    void start() {
+        one = startNode("one");
+        other = startNode("other");
+        one.awaitReady();
+        other.awaitReady();
+    }
+
+    @AfterEach
+    void stop() {
+        programs.shutdownNow();
+        one.close();
+        other.close();
+        evidence.close();
+    }
+
+    @Test
+    void shareTheirWorkAndCheckEachInvoiceOnce() {
+        Instant begin = Instant.now();
+
+        uploads().join();
+        evidence.awaitChecked(UPLOADS, ALL);
+
+        LOG.info("{} uploads on two nodes, checked after {} s", UPLOADS, seconds(begin));
+        evidence.isWhole(sender);
+        assertThat(evidence.count("invoice_case")).isEqualTo(UPLOADS);
+        assertThat(one.stagesRun() + other.stagesRun()).isEqualTo(UPLOADS);
+        assertThat(Math.min(one.stagesRun(), other.stagesRun())).isGreaterThan(UPLOADS / 10);
+    }
+
+    @Test
+    void takeOverWhatAKilledNodeHadBegun() {
+        CompletableFuture<Void> uploads = uploads();
+        await().atMost(ALL).until(() -> evidence.checked() >= UPLOADS / 2 && !takenBy("other").isEmpty());
+
+        other.kill();
+        Instant killed = Instant.now();
+
+        List<String> begun = takenBy("other");
+        await().atMost(TAKE_OVER.multipliedBy(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> takenBy("other").isEmpty());
+        Duration takenOver = Duration.between(killed, Instant.now());
+        uploads.join();
+        sender.repeat(one);
+        evidence.awaitChecked(UPLOADS, ALL);
+        LOG.info("{} jobs of the killed node taken over after {} ms, all {} checked after {} s",
+                begun.size(), takenOver.toMillis(), UPLOADS, seconds(killed));
+        assertThat(begun).isNotEmpty();
+        assertThat(takenOver).isLessThan(TAKE_OVER);
+        evidence.isWhole(sender);
+        assertThat(evidence.count("invoice_case")).isEqualTo(UPLOADS);
+    }
+
+    // Each program takes both nodes in turn, as behind a balancer.
+    private CompletableFuture<Void> uploads() {
+        return CompletableFuture.allOf(IntStream.range(0, UPLOADS)
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> sender.handIn(i % 2 == 0 ? one : other, Upload.next()), programs))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    private List<String> takenBy(String node) {
+        return evidence.rows()
+                .sql("select task_instance from scheduled_tasks where picked and picked_by = ?")
+                .param(node)
+                .query(String.class)
+                .list();
+    }
+
+    private Node startNode(String name) {
+        Map<String, String> properties = new HashMap<>(database.properties());
+        properties.put("db-scheduler.scheduler-name", name);
+        return Node.start(Path.of("target", "nodes", name + ".log"), properties);
+    }
+
+    private static long seconds(Instant since) {
+        return Duration.between(since, Instant.now()).toSeconds();
+    }
+}
