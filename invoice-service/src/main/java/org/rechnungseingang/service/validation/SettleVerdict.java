@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SettleVerdict {
 
-    private static final Actor BY = Actor.service("Prüfung");
+    private static final Actor BY = Actor.service(CheckInvoice.NAME);
 
     private final InvoiceCases cases;
     private final Originals originals;

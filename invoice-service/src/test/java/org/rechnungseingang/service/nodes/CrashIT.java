@@ -76,8 +76,8 @@ class CrashIT {
         node.kill();
 
         assertThat(leftOf(hit)).isEqualTo(point.left());
-        await().atMost(Duration.ofSeconds(30)).until(() -> answer.isDone()
-                && others.stream().allMatch(CompletableFuture::isDone));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> answer.isDone() && others.stream().allMatch(CompletableFuture::isDone));
         node = startNode();
         sender.repeat(node);
         try (Evidence evidence = new Evidence(database.superuser())) {

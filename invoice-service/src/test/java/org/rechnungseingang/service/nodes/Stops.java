@@ -3,7 +3,6 @@ package org.rechnungseingang.service.nodes;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.aopalliance.intercept.MethodInterceptor;
-import org.aopalliance.intercept.MethodInvocation;
 import org.rechnungseingang.service.intake.InvoiceCases;
 import org.rechnungseingang.service.intake.ReceiveInvoice;
 import org.rechnungseingang.service.validation.ExamineDocument;

@@ -72,7 +72,9 @@ class TwoNodesIT {
     @Test
     void takeOverWhatAKilledNodeHadBegun() {
         CompletableFuture<Void> uploads = uploads();
-        await().atMost(ALL).until(() -> evidence.checked() >= UPLOADS / 2 && !takenBy("other").isEmpty());
+        await().atMost(ALL)
+                .until(() ->
+                        evidence.checked() >= UPLOADS / 2 && !takenBy("other").isEmpty());
 
         other.kill();
         Instant killed = Instant.now();
@@ -85,8 +87,12 @@ class TwoNodesIT {
         uploads.join();
         sender.repeat(one);
         evidence.awaitChecked(UPLOADS, ALL);
-        LOG.info("{} jobs of the killed node taken over after {} ms, all {} checked after {} s",
-                begun.size(), takenOver.toMillis(), UPLOADS, seconds(killed));
+        LOG.info(
+                "{} jobs of the killed node taken over after {} ms, all {} checked after {} s",
+                begun.size(),
+                takenOver.toMillis(),
+                UPLOADS,
+                seconds(killed));
         assertThat(begun).isNotEmpty();
         assertThat(takenOver).isLessThan(TAKE_OVER);
         evidence.isWhole(sender);

@@ -1,6 +1,15 @@
 package org.rechnungseingang.service.portal.office;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.rechnungseingang.document.Content;
+import org.rechnungseingang.document.Document;
+import org.rechnungseingang.invoice.Attachment;
+import org.rechnungseingang.invoice.Attachments;
+import org.rechnungseingang.invoice.Invoice;
+import org.rechnungseingang.invoice.Invoices;
+import org.rechnungseingang.invoice.SupportingDocument;
 import org.rechnungseingang.service.archive.Originals;
 import org.rechnungseingang.service.intake.InvoiceCases;
 import org.rechnungseingang.service.intake.ReceiptNumber;
@@ -19,11 +28,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The original as it was received. It is saved and never opened in the page: its name is made from the receipt number, its
- * type is told by its content, and it may not run anything.
+ * The original as it was received, and the files inside an invoice. They are saved and never opened in the page: their names
+ * are made from the receipt number, their types are told by their content, and they may not run anything.
  */
 @Screen
 class Download {
+
+    /** Office files are ZIP containers; these two may be attached to an XRechnung. */
+    private static final Map<String, String> OFFICE = Map.of(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx",
+            "application/vnd.oasis.opendocument.spreadsheet", ".ods");
 
     private final OpenCase openCase;
     private final InvoiceCases cases;
@@ -37,32 +51,66 @@ class Download {
 
     @GetMapping("/invoices/{receiptNumber}/original")
     ResponseEntity<byte[]> original(@CurrentPerson Person person, @PathVariable String receiptNumber) {
-        RegisterEntry entry = ReceiptNumber.of(receiptNumber)
-                .flatMap(number -> openCase.open(number, person, "original"))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RegisterEntry entry = entry(receiptNumber, person, "original");
         byte[] bytes = originals.read(cases.get(entry.caseId()).original());
-        String ending = ending(Content.of(bytes));
+        return saved(bytes, entry.receiptNumber() + ending(Content.of(bytes), Optional.empty()));
+    }
+
+    @GetMapping("/invoices/{receiptNumber}/attachments/{position}")
+    ResponseEntity<byte[]> attachment(
+            @CurrentPerson Person person, @PathVariable String receiptNumber, @PathVariable int position) {
+        RegisterEntry entry = entry(receiptNumber, person, "attachments");
+        Document document = cases.get(entry.caseId())
+                .document()
+                .map(originals::read)
+                .map(Document::of)
+                .orElseThrow(Download::notFound);
+        Attachment attachment = attachment(document, position).orElseThrow(Download::notFound);
+        byte[] bytes = Attachments.read(document, attachment).orElseThrow(Download::notFound);
+        String ending = ending(Content.of(bytes), attachment.mimeCode());
+        return saved(bytes, entry.receiptNumber() + "-" + (position + 1) + ending);
+    }
+
+    private RegisterEntry entry(String receiptNumber, Person person, String what) {
+        return ReceiptNumber.of(receiptNumber)
+                .flatMap(number -> openCase.open(number, person, what))
+                .orElseThrow(Download::notFound);
+    }
+
+    private static Optional<Attachment> attachment(Document document, int position) {
+        return Invoices.read(document).invoice().map(Invoice::supportingDocuments).stream()
+                .flatMap(List::stream)
+                .map(SupportingDocument::attachment)
+                .flatMap(Optional::stream)
+                .filter(attachment -> attachment.position() == position)
+                .findFirst();
+    }
+
+    private static ResponseEntity<byte[]> saved(byte[] bytes, String name) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, saved(entry.receiptNumber() + ending))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(bytes);
     }
 
-    private static String saved(String name) {
-        return ContentDisposition.attachment().filename(name).build().toString();
-    }
-
-    private static String ending(Content content) {
+    /** The ending of the file's name; what the sender says of it counts only where the content cannot tell. */
+    private static String ending(Content content, Optional<String> mimeCode) {
         return switch (content) {
             case XML -> ".xml";
             case PDF -> ".pdf";
             case PNG -> ".png";
             case JPEG -> ".jpg";
-            case ZIP -> ".zip";
-            case TEXT -> ".txt";
+            case ZIP -> mimeCode.map(OFFICE::get).orElse(".zip");
+            case TEXT -> mimeCode.filter("text/csv"::equals).isPresent() ? ".csv" : ".txt";
             case EMPTY, UNKNOWN -> ".bin";
         };
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.rechnungseingang.invoice.BusinessTerm;
 import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.schematron.Level;
+import org.rechnungseingang.service.portal.Received;
 import org.rechnungseingang.service.portal.Tone;
 import org.rechnungseingang.service.portal.Wording;
 
@@ -64,7 +65,7 @@ record FindingView(
                 withoutRule(finding),
                 language(finding.rule()),
                 finding.terms().stream().map(id -> mention(id, wording)).toList(),
-                finding.value().orElse(""),
+                finding.value().map(Received::text).orElse(""),
                 finding.location(),
                 line(finding.location()));
     }

@@ -16,6 +16,7 @@ import org.rechnungseingang.invoice.Item;
 import org.rechnungseingang.invoice.ItemAttribute;
 import org.rechnungseingang.invoice.Period;
 import org.rechnungseingang.invoice.Price;
+import org.rechnungseingang.service.portal.Received;
 
 /** Writes the lines of an invoice: the first of them as a table, and each with all that it says. */
 final class Lines {
@@ -62,7 +63,10 @@ final class Lines {
         return new Sheet.Row(List.of(
                 Sheet.Cell.of(line.identifier().orElse("")),
                 new Sheet.Cell(
-                        line.item().name().orElse(""), line.item().description().orElse(""), notes, true),
+                        line.item().name().map(Received::text).orElse(""),
+                        line.item().description().map(Received::text).orElse(""),
+                        notes,
+                        true),
                 Sheet.Cell.of(amounts.quantity(line.quantity(), line.unit())),
                 Sheet.Cell.of(price(line.price())),
                 Sheet.Cell.of(line.netAmount().map(writer::money).orElse(""))));
@@ -85,7 +89,8 @@ final class Lines {
     }
 
     private List<Sheet.Group> group(InvoiceLine line, int number) {
-        String title = writer.wording().text("sheet.line", line.identifier().orElse("–"));
+        String title = writer.wording()
+                .text("sheet.line", line.identifier().map(Received::text).orElse("–"));
         List<Sheet.Group> groups = new ArrayList<>(writer.lineGroup(title, number, fields -> {
             item(fields, line.item());
             figures(fields, line);

@@ -10,6 +10,7 @@ import org.rechnungseingang.service.intake.Station;
 import org.rechnungseingang.service.journal.Entry;
 import org.rechnungseingang.service.portal.Notation;
 import org.rechnungseingang.service.portal.Phrase;
+import org.rechnungseingang.service.portal.Received;
 import org.rechnungseingang.service.portal.Wording;
 import org.rechnungseingang.service.register.RegisterEntry;
 import org.rechnungseingang.service.validation.StoredVerdict;
@@ -78,8 +79,8 @@ class ReviewPages {
 
     private ReviewPage.Head head(RegisterEntry entry) {
         return new ReviewPage.Head(
-                entry.seller().or(entry::fileName).orElse(""),
-                entry.number().orElse(""),
+                Rows.title(entry),
+                entry.number().map(Received::text).orElse(""),
                 entry.format().orElse(""),
                 entry.receiptNumber().text(),
                 Phrase.of(
@@ -134,7 +135,7 @@ class ReviewPages {
                     case OVERVIEW -> sheets.overview(here + "?part=" + Part.DETAILS.id());
                     case DETAILS -> sheets.details(paging.first(), paging.last());
                     case EXTRAS -> sheets.extras();
-                    case ATTACHMENTS -> sheets.attachments();
+                    case ATTACHMENTS -> sheets.attachments(here + "/attachments/");
                     case HISTORY -> Sheet.EMPTY;
                 })
                 .orElse(Sheet.EMPTY);

@@ -11,6 +11,7 @@ import org.rechnungseingang.invoice.Money;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.portal.Notation;
 import org.rechnungseingang.service.portal.Phrase;
+import org.rechnungseingang.service.portal.Received;
 import org.rechnungseingang.service.portal.Tone;
 import org.rechnungseingang.service.register.RegisterEntry;
 import org.rechnungseingang.service.validation.CheckOutcome;
@@ -33,17 +34,22 @@ class Rows {
     Listing.Row of(RegisterEntry entry) {
         return new Listing.Row(
                 entry.receiptNumber().text(),
-                entry.seller().or(entry::fileName).orElse(""),
+                title(entry),
                 "channel." + entry.channel(),
                 entry.receivedAt(),
-                entry.number().orElse(""),
+                entry.number().map(Received::text).orElse(""),
                 entry.format().orElse(""),
                 amount(entry.payableCents(), entry.currency()),
                 check(entry.outcome(), entry.errors(), entry.notes()),
-                entry.routingId().orElse(""),
+                entry.routingId().map(Received::text).orElse(""),
                 due(entry),
                 discount(entry),
                 state(entry));
+    }
+
+    /** What a case is called: its seller, or else the name of its file. */
+    static String title(RegisterEntry entry) {
+        return entry.seller().or(entry::fileName).map(Received::text).orElse("");
     }
 
     /** An amount of cents, or empty text if there is none. */

@@ -36,7 +36,8 @@ record SearchForm(String number, String supplier, String from, String to, String
     private static final Pattern AMOUNT =
             Pattern.compile("(-?\\d{1,12}|-?\\d{1,3}(?:[.,'\u00a0 ]\\d{3}){1,4})(?:[.,](\\d{1,2}))?");
 
-    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter GERMAN =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** Reads the parameters of a request; what is not there is empty text. */
     static SearchForm of(Map<String, String> parameters) {

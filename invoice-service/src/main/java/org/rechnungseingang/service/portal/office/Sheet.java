@@ -3,6 +3,7 @@ package org.rechnungseingang.service.portal.office;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rechnungseingang.service.portal.Received;
 import org.rechnungseingang.service.portal.Tone;
 
 /**
@@ -45,8 +46,16 @@ record Sheet(List<Group> parties, List<Group> groups, List<Table> tables, List<G
      * @param value what stands there; empty text if nothing does
      * @param notes the findings that speak of it
      * @param strong whether it is the sum of what stands above it
+     * @param href where in this service the file that it speaks of can be saved, or empty text
      */
-    record Field(String anchor, String term, String label, String value, List<FindingView.Note> notes, boolean strong) {
+    record Field(
+            String anchor,
+            String term,
+            String label,
+            String value,
+            List<FindingView.Note> notes,
+            boolean strong,
+            String href) {
 
         private static final int LONGEST_SHORT_VALUE = 60;
 
@@ -93,7 +102,7 @@ record Sheet(List<Group> parties, List<Group> groups, List<Table> tables, List<G
     record Cell(String text, String second, List<FindingView.Note> notes, boolean wide) {
 
         static Cell of(String text) {
-            return new Cell(text, "", List.of(), false);
+            return new Cell(Received.text(text), "", List.of(), false);
         }
 
         public boolean isEmpty() {

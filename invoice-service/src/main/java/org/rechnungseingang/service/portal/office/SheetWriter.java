@@ -14,6 +14,7 @@ import org.rechnungseingang.invoice.BusinessTerm;
 import org.rechnungseingang.invoice.Identifier;
 import org.rechnungseingang.invoice.Money;
 import org.rechnungseingang.service.portal.Notation;
+import org.rechnungseingang.service.portal.Received;
 import org.rechnungseingang.service.portal.Wording;
 
 /** Writes fields with their findings at them: a field is shown if it has a value or a finding speaks of it. */
@@ -81,7 +82,8 @@ final class SheetWriter {
         }
 
         Fields text(BusinessTerm term, Optional<String> value) {
-            return add(term, value.filter(not(String::isBlank)).orElse(""), false);
+            return add(
+                    term, value.filter(not(String::isBlank)).map(Received::text).orElse(""), false, "");
         }
 
         /** A part of what is written as a whole elsewhere: shown on its own only where a finding speaks of it. */
@@ -113,24 +115,29 @@ final class SheetWriter {
             return text(term, value.map(notation::percent));
         }
 
+        /** A file that can be saved. */
+        Fields file(BusinessTerm term, String name, String href) {
+            return add(term, Received.text(name), false, href);
+        }
+
         /** An amount that the ones above it lead to. */
         Fields total(BusinessTerm term, Optional<Money> value) {
-            return add(term, value.map(SheetWriter.this::money).orElse(""), true);
+            return add(term, value.map(SheetWriter.this::money).orElse(""), true, "");
         }
 
         /** What is no field of the norm, in words of ours. */
         Fields plain(String label, String value) {
-            written.add(new Sheet.Field("", "", label, value, List.of(), false));
+            written.add(new Sheet.Field("", "", label, value, List.of(), false, ""));
             return this;
         }
 
-        private Fields add(BusinessTerm term, String value, boolean strong) {
+        private Fields add(BusinessTerm term, String value, boolean strong, String href) {
             List<FindingView.Note> notes = notes(term);
             if (!value.isEmpty() || !notes.isEmpty()) {
                 String anchor = "field-" + term.id();
                 // An id may stand on a page only once; repeated fields keep it at the first.
                 String id = anchors.add(anchor) ? anchor : "";
-                written.add(new Sheet.Field(id, term.id(), wording.term(term), value, notes, strong));
+                written.add(new Sheet.Field(id, term.id(), wording.term(term), value, notes, strong, href));
             }
             return this;
         }

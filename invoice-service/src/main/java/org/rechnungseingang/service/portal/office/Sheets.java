@@ -64,12 +64,16 @@ final class Sheets {
                 List.of());
     }
 
-    /** The supporting documents (BG-24). Nothing of them is opened here, and no reference is a link. */
-    Sheet attachments() {
+    /**
+     * The supporting documents (BG-24). Nothing of them is opened here, and no reference is a link.
+     *
+     * @param href where the files inside the invoice can be saved; their position is added
+     */
+    Sheet attachments(String href) {
         return new Sheet(
                 List.of(),
                 invoice.supportingDocuments().stream()
-                        .flatMap(document -> attachment(document).stream())
+                        .flatMap(document -> attachment(document, href).stream())
                         .toList(),
                 List.of(),
                 List.of());
@@ -133,13 +137,13 @@ final class Sheets {
                         .text(BT_5, invoice.currency()));
     }
 
-    private List<Sheet.Group> attachment(SupportingDocument document) {
-        return writer.group(
-                writer.wording().term(BG_24),
-                fields -> fields.text(BT_122, document.reference())
-                        .text(BT_123, document.description())
-                        .text(BT_124, document.externalLocation())
-                        .text(BT_125, document.attachment().map(this::file)));
+    private List<Sheet.Group> attachment(SupportingDocument document, String href) {
+        return writer.group(writer.wording().term(BG_24), fields -> {
+            fields.text(BT_122, document.reference())
+                    .text(BT_123, document.description())
+                    .text(BT_124, document.externalLocation());
+            document.attachment().ifPresent(file -> fields.file(BT_125, file(file), href + file.position()));
+        });
     }
 
     private String file(Attachment file) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rechnungseingang.service.journal.Entry;
 import org.rechnungseingang.service.portal.Notation;
+import org.rechnungseingang.service.portal.Received;
 import org.rechnungseingang.service.portal.Wording;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +74,8 @@ class Trail {
     }
 
     private String readable(String text) {
-        return MOMENT.matcher(text).matches() ? notation.second(Instant.parse(text)) : wording.meant("value", text);
+        return MOMENT.matcher(text).matches()
+                ? notation.second(Instant.parse(text))
+                : wording.meant("value", Received.text(text));
     }
 }

@@ -44,6 +44,24 @@ class AccessibleIT {
         assertThat(barriers).isEmpty();
     }
 
+    @Test
+    void wouldSeeABarrierAndAnOverhang(Browser browser) {
+        try (Visitor visitor = Visitor.onASmallDisplay(browser, port)) {
+            visitor.open("/login");
+            visitor.page().evaluate("""
+                    () => {
+                      const wide = document.createElement('div');
+                      wide.style.width = '900px';
+                      wide.append(document.createElement('img'), 'wide');
+                      document.querySelector('main').append(wide);
+                      document.querySelector('label').remove();
+                    }""");
+            assertThat(visitor.barriers()).anyMatch(barrier -> barrier.contains("image-alt"));
+            assertThat(visitor.barriers()).anyMatch(barrier -> barrier.contains("label"));
+            assertThat(visitor.overhang()).isPositive();
+        }
+    }
+
     // The same as the browser's own choice, by the link in the footer.
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
@@ -84,7 +102,7 @@ class AccessibleIT {
             visitor.page().click("text=Abmelden");
             visitor.as("admin");
             look(visitor, "/dead-letters", look);
-            look(visitor, "/invoices", look);
+            look(visitor, "/invoices?forbidden", look);
             assertThat(visitor.complaints()).isEmpty();
         }
     }

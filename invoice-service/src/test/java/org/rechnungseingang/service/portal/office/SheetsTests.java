@@ -111,9 +111,11 @@ class SheetsTests {
     }
 
     @Test
-    void showsAReferenceElsewhereAsText() throws IOException {
-        Sheet sheet = sheets("good/ubl-03-anhaenge.xml").attachments();
+    void offersFilesInsideAndShowsAReferenceElsewhereAsText() throws IOException {
+        Sheet sheet = sheets("good/ubl-03-anhaenge.xml").attachments("/invoices/X/attachments/");
 
+        assertThat(sheet.fields().map(Sheet.Field::href).filter(href -> !href.isEmpty()))
+                .containsExactly("/invoices/X/attachments/0", "/invoices/X/attachments/1");
         assertThat(values(sheet, "BT-124")).isNotEmpty().allMatch(text -> text.startsWith("http"));
     }
 
