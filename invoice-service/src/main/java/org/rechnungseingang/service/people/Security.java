@@ -1,5 +1,9 @@
 package org.rechnungseingang.service.people;
 
+import org.springframework.http.HttpStatus;
+import java.io.IOException;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.Tenants;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -60,12 +64,25 @@ class Security {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No cookie is accepted here, so no foreign page can make a browser send one.
                 .csrf(csrf -> csrf.disable())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, e) -> errors.resolveException(request, response, this, e))
-                        .accessDeniedHandler(
-                                (request, response, e) -> errors.resolveException(request, response, this, e)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) ->
+                                refuse(errors, request, response, e, HttpStatus.UNAUTHORIZED))
+                        .accessDeniedHandler((request, response, e) ->
+                                refuse(errors, request, response, e, HttpStatus.FORBIDDEN)))
                 .headers(Security::headers)
                 .build();
+    }
+
+    // An address at which nobody answers errors must not look like a success.
+    private void refuse(
+            HandlerExceptionResolver errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Exception refusal,
+            HttpStatus status)
+            throws IOException {
+        if (errors.resolveException(request, response, this, refusal) == null) {
+            response.sendError(status.value());
+        }
     }
 
     @Bean
