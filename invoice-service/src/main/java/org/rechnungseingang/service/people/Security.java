@@ -1,9 +1,8 @@
 package org.rechnungseingang.service.people;
 
-import org.springframework.http.HttpStatus;
-import java.io.IOException;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.Tenants;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -11,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -64,10 +64,10 @@ class Security {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No cookie is accepted here, so no foreign page can make a browser send one.
                 .csrf(csrf -> csrf.disable())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) ->
-                                refuse(errors, request, response, e, HttpStatus.UNAUTHORIZED))
-                        .accessDeniedHandler((request, response, e) ->
-                                refuse(errors, request, response, e, HttpStatus.FORBIDDEN)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> refuse(errors, request, response, e, HttpStatus.UNAUTHORIZED))
+                        .accessDeniedHandler(
+                                (request, response, e) -> refuse(errors, request, response, e, HttpStatus.FORBIDDEN)))
                 .headers(Security::headers)
                 .build();
     }

@@ -86,7 +86,8 @@ class AccessMatrixIT {
 
     @Test
     void hasAnExpectationForEveryEndpoint() {
-        Set<String> expected = Endpoints.EXPECTED.stream().map(Endpoint::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> expected =
+                Endpoints.EXPECTED.stream().map(Endpoint::name).collect(Collectors.toCollection(TreeSet::new));
         // Two that the pattern for health holds, named for themselves since everybody may ask.
         expected.removeAll(Set.of("GET /actuator/health/liveness", "GET /actuator/health/readiness"));
 
@@ -103,7 +104,8 @@ class AccessMatrixIT {
         for (Thing thing : things) {
             boolean visible = !endpoint.namesACase() || who.sees(thing);
             expected.put(thing, endpoint.expected(who, visible));
-            answered.put(thing, outcome(visitor(who).ask(endpoint, endpoint.path().replace("#", numbers.get(thing)))));
+            answered.put(
+                    thing, outcome(visitor(who).ask(endpoint, endpoint.path().replace("#", numbers.get(thing)))));
         }
 
         assertThat(answered).isEqualTo(expected);
@@ -143,7 +145,8 @@ class AccessMatrixIT {
     @ParameterizedTest
     @EnumSource(Who.class)
     void offerNothingAtOtherAddresses(Who who) {
-        for (String path : List.of("/nothing", "/invoices/", "/api", "/api/v1/nothing", "/actuator/env", "/actuator/heapdump")) {
+        for (String path :
+                List.of("/nothing", "/invoices/", "/api", "/api/v1/nothing", "/actuator/env", "/actuator/heapdump")) {
             assertThat(outcome(visitor(who).get(path))).as(path).isNotIn(Outcome.ALLOWED, Outcome.OTHER);
         }
     }
@@ -191,7 +194,8 @@ class AccessMatrixIT {
     }
 
     private static Outcome outcome(HttpResponse<String> answer) {
-        return Outcome.of(answer.statusCode(), answer.headers().firstValue("Location").orElse(""));
+        return Outcome.of(
+                answer.statusCode(), answer.headers().firstValue("Location").orElse(""));
     }
 
     private String handIn(String town, Actor sender, String routingId) throws IOException {
@@ -231,6 +235,10 @@ class AccessMatrixIT {
 
     // ISO 7064 mod 97-10 over ANS-2026-9999999 with the letters as numbers.
     private static String checkDigits() {
-        return "%02d".formatted(98 - new java.math.BigInteger("1023282026999999900").mod(java.math.BigInteger.valueOf(97)).intValue());
+        return "%02d"
+                .formatted(98
+                        - new java.math.BigInteger("1023282026999999900")
+                                .mod(java.math.BigInteger.valueOf(97))
+                                .intValue());
     }
 }

@@ -56,10 +56,9 @@ final class Endpoints {
     /** The endpoints as Spring has mapped them, method and pattern; the error page apart, which only the server asks for. */
     static Set<String> mapped(ApplicationContext service) {
         Set<String> names = new TreeSet<>();
-        service.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().forEach(mapping -> mapping
-                .getHandlerMethods()
-                .keySet()
-                .forEach(info -> names.addAll(names(info))));
+        service.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> names.addAll(names(info))));
         names.removeIf(name -> name.endsWith(" /error"));
         return names;
     }

@@ -61,8 +61,9 @@ final class Visitor {
 
     /** An upload that a page of somebody else's has made the browser send. */
     HttpResponse<String> upload(String token) {
-        String body = part("_csrf\"", token) + part("files\"; filename=\"a.txt\"", "Kein Rechnungstext " + UUID.randomUUID())
-                + "--" + BOUNDARY + "--\r\n";
+        String body =
+                part("_csrf\"", token) + part("files\"; filename=\"a.txt\"", "Kein Rechnungstext " + UUID.randomUUID())
+                        + "--" + BOUNDARY + "--\r\n";
         return send(request("/upload")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofString(body)));
@@ -76,7 +77,9 @@ final class Visitor {
 
     private void logIn(String login) {
         HttpResponse<String> answer = form(
-                "/login", "username=" + login + "&password=" + who.password() + "&_csrf=" + encoded(csrf), who.atHome());
+                "/login",
+                "username=" + login + "&password=" + who.password() + "&_csrf=" + encoded(csrf),
+                who.atHome());
         if (answer.headers().firstValue("Location").orElse("").contains("error")) {
             throw new IllegalStateException(who + " cannot log in");
         }
@@ -93,7 +96,8 @@ final class Visitor {
     private void readCsrf() {
         for (String page : new String[] {"/login", "/pages/imprint"}) {
             Matcher token = CSRF.matcher(
-                    send(HttpRequest.newBuilder(address(who.atHome(), page)).GET()).body());
+                    send(HttpRequest.newBuilder(address(who.atHome(), page)).GET())
+                            .body());
             if (token.find()) {
                 csrf = token.group(1);
             }
@@ -120,8 +124,7 @@ final class Visitor {
 
     private String basic(String login) {
         return "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((login + ":" + who.password()).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((login + ":" + who.password()).getBytes(StandardCharsets.UTF_8));
     }
 
     private URI address(String host, String path) {
@@ -140,7 +143,8 @@ final class Visitor {
     }
 
     private static String part(String nameAndMore, String text) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + nameAndMore + "\r\n\r\n" + text + "\r\n";
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + nameAndMore + "\r\n\r\n" + text
+                + "\r\n";
     }
 
     private static String encoded(String text) {

@@ -36,8 +36,7 @@ enum Who {
     PROGRAM_OF_OTHER_TOWN(
             "localhost", "", "token-of-beistadt-for-the-tests-only", Set.of(Right.CALL), Set.of(OF_OTHER_TOWN)),
     PROGRAM_WITH_A_FALSE_TOKEN("localhost", "", "token-of-nobody-at-all-not-even-for-tests", Set.of(), Set.of()),
-    TREASURER_OF_OTHER_TOWN(
-            "127.0.0.1", "treasurer", "", Set.of(Right.SEE, Right.HAND_IN), Set.of(OF_OTHER_TOWN)),
+    TREASURER_OF_OTHER_TOWN("127.0.0.1", "treasurer", "", Set.of(Right.SEE, Right.HAND_IN), Set.of(OF_OTHER_TOWN)),
     ADMINISTRATOR_OF_OTHER_TOWN("127.0.0.1", "administrator", "", Set.of(Right.MEND, Right.OPERATE), Set.of()),
     /** With the cookie of the other town's session at this town's address. */
     TREASURER_OF_OTHER_TOWN_HERE("localhost", "treasurer", "", Set.of(), Set.of());
