@@ -9,6 +9,7 @@ import org.rechnungseingang.service.intake.InvoiceCase;
 import org.rechnungseingang.service.intake.InvoiceCases;
 import org.rechnungseingang.service.intake.ReceiptNumber;
 import org.rechnungseingang.service.journal.Journal;
+import org.rechnungseingang.service.journal.Verification;
 import org.rechnungseingang.service.people.CurrentPerson;
 import org.rechnungseingang.service.people.Person;
 import org.rechnungseingang.service.portal.Screen;
@@ -32,6 +33,7 @@ class Review {
     private final Originals originals;
     private final Verdicts verdicts;
     private final Journal journal;
+    private final Verification verification;
     private final ReviewPages pages;
 
     Review(
@@ -40,12 +42,14 @@ class Review {
             Originals originals,
             Verdicts verdicts,
             Journal journal,
+            Verification verification,
             ReviewPages pages) {
         this.openCase = openCase;
         this.cases = cases;
         this.originals = originals;
         this.verdicts = verdicts;
         this.journal = journal;
+        this.verification = verification;
         this.pages = pages;
     }
 
@@ -65,6 +69,9 @@ class Review {
         model.addAttribute(
                 "review",
                 pages.page(new ReviewPages.Material(entry, verdict, invoice, journal.of(entry.caseId()), shown, line)));
+        if (shown == Part.HISTORY) {
+            model.addAttribute("broken", verification.of(entry.caseId()).orElse(""));
+        }
         return "review";
     }
 

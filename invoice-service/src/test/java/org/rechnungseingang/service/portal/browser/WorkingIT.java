@@ -66,7 +66,7 @@ class WorkingIT {
     @Test
     void leavesOutOfTheInboxWhatIsNotAskedFor() {
         visitor.as("clerk");
-        visitor.page().click("text=Zu entscheiden >> visible=true >> nth=-1");
+        visitor.page().click(".pills >> text=Zu entscheiden");
         visitor.page().waitForURL("**/invoices?filter=to-decide");
 
         assertThat(visitor.page().locator("tbody tr").count()).isGreaterThanOrEqualTo(1);
@@ -87,6 +87,19 @@ class WorkingIT {
         assertThat(visitor.page().locator("tbody tr").count()).isEqualTo(1);
         assertThat(visitor.page().evaluate("() => document.activeElement.id")).isEqualTo("q");
         assertThat(visitor.page().inputValue("#q")).isEqualTo(invoices.number("ubl-02-skonto.xml"));
+    }
+
+    @Test
+    void leadsToTheLoginWhenTheSessionHasEndedAndBackAgain() {
+        visitor.as("clerk");
+        visitor.page().context().clearCookies();
+        visitor.page().click(".pills >> text=Alle");
+        visitor.page().waitForURL("**/login");
+        visitor.page().fill("#username", "clerk");
+        visitor.page().fill("#password", Visitor.PASSWORD);
+        visitor.page().click("main button[type=submit]");
+
+        assertThat(visitor.where()).startsWith("/invoices?filter=all");
     }
 
     @Test
