@@ -27,6 +27,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Which act each address asks for. Whatever is not named here is denied. */
@@ -117,6 +118,8 @@ class Security {
                         .access(may(Act.MEND))
                         .anyRequest()
                         .denyAll())
+                // Kept by the browser: who only knocks leaves nothing behind in memory.
+                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(tellWhy()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?loggedOut"))

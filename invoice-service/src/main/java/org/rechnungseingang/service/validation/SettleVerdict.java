@@ -61,7 +61,7 @@ class SettleVerdict {
                 examined.decision(),
                 mark,
                 examined.ruleSet().map(Object::toString),
-                examined.findings().stream().map(Finding::rule).toList(),
+                examined.findings().stream().map(Finding::rule).distinct().toList(),
                 (int) errors,
                 examined.findings().size() - (int) errors,
                 examined.header());

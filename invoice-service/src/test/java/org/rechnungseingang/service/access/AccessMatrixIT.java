@@ -44,7 +44,7 @@ import org.springframework.context.ApplicationContext;
 class AccessMatrixIT {
 
     private static final Path SAMPLE =
-            Path.of(System.getProperty("basedir", "."), "..", "samples", "good", "ubl-01-schulbedarf.xml");
+            Path.of(System.getProperty("basedir", "."), "..", "samples", "good", "ubl-03-anhaenge.xml");
 
     private final Map<Thing, String> numbers = new EnumMap<>(Thing.class);
     private final Map<Who, Visitor> visitors = new EnumMap<>(Who.class);

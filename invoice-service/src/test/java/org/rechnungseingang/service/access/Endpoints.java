@@ -31,6 +31,8 @@ final class Endpoints {
             Endpoint.of("GET /invoices/search", SCREEN, SEE),
             Endpoint.of("GET /invoices/{receiptNumber}", SCREEN, SEE).at("/invoices/#"),
             Endpoint.of("GET /invoices/{receiptNumber}/original", SCREEN, SEE).at("/invoices/#/original"),
+            Endpoint.of("GET /invoices/{receiptNumber}/attachments/{position}", SCREEN, SEE)
+                    .at("/invoices/#/attachments/0"),
             Endpoint.of("GET /upload", SCREEN, HAND_IN),
             Endpoint.of("POST /upload", SCREEN, HAND_IN),
             Endpoint.of("GET /dead-letters", SCREEN, MEND),
