@@ -178,6 +178,14 @@ is "it was checked, and the log names its number" 1 \
   "$(grep 'Checked: ' "$work/first.log" | grep '"tenant":"neustadt"' | grep -c "\"receiptNumber\":\"$number\"" || true)"
 is "the log holds nothing of its content" 0 "$(grep -c 'secret-content-4711' "$work/first.log" || true)"
 is "each line of the log is a JSON object" 0 "$(grep -cv '^{.*}$' "$work/first.log" || true)"
+pdf="$examples/../../samples/good/zugferd-01-xrechnung.pdf"
+is "a PDF is taken in" 202 "$(call --header "$bearer" --header 'Content-Type: application/pdf' \
+  --data-binary "@$pdf" "$here/api/v1/invoices")"
+for _ in $(seq 300); do
+  [ "$(grep -c 'Checked: ' "$work/first.log")" -lt 2 ] || break
+  sleep 0.2
+done
+contains "its XML was found and accepted" 'Checked: accept' "$(grep 'Checked: ' "$work/first.log" | tail -n 1)"
 is "a login under no town's name is nobody's" 401 "$(call --user "$admin" "https://elsewhere.example:$port/actuator/health")"
 is "a forwarded host is not believed" 401 "$(call --user "$admin" --header "X-Forwarded-Host: $host" \
   "https://elsewhere.example:$port/actuator/health")"

@@ -13,8 +13,8 @@ create table tenant_mark (
   primary key (kind, value)
 );
 
-grant select, insert, update on tenant to rechnungseingang_app;
-grant select, insert, delete on tenant_mark to rechnungseingang_app;
+grant select, insert, update on tenant to "${application_role}";
+grant select, insert, delete on tenant_mark to "${application_role}";
 
 -- Row security for one table: a row is seen and written by its own tenant only. The tenant of a transaction is set at its
 -- start; where it is not, current_setting fails and so does the statement.

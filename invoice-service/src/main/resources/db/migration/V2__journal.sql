@@ -25,4 +25,4 @@ create table journal_payload (
 
 call separate_tenants('journal_entry');
 call separate_tenants('journal_payload');
-grant select, insert on journal_entry, journal_payload to rechnungseingang_app;
+grant select, insert on journal_entry, journal_payload to "${application_role}";

@@ -44,5 +44,5 @@ call separate_tenants('office');
 call separate_tenants('office_routing_id');
 call separate_tenants('account');
 call separate_tenants('login_failure');
-grant select, insert, update on office, account to rechnungseingang_app;
-grant select, insert, update, delete on office_routing_id, login_failure to rechnungseingang_app;
+grant select, insert, update on office, account to "${application_role}";
+grant select, insert, update, delete on office_routing_id, login_failure to "${application_role}";

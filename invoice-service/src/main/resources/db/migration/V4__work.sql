@@ -31,5 +31,5 @@ create table dead_letter (
 );
 
 call separate_tenants('dead_letter');
-grant select, insert, update, delete on scheduled_tasks to rechnungseingang_app;
-grant select, insert, delete on dead_letter to rechnungseingang_app;
+grant select, insert, update, delete on scheduled_tasks to "${application_role}";
+grant select, insert, delete on dead_letter to "${application_role}";

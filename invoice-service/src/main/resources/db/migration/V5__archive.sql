@@ -19,4 +19,4 @@ alter table original_chunk alter column bytes set storage external;
 
 call separate_tenants('original');
 call separate_tenants('original_chunk');
-grant select, insert on original, original_chunk to rechnungseingang_app;
+grant select, insert on original, original_chunk to "${application_role}";

@@ -36,6 +36,6 @@ create index delivery_of_case on delivery (tenant, case_id, received_at);
 
 call separate_tenants('invoice_case');
 call separate_tenants('delivery');
-grant usage on sequence receipt_number to rechnungseingang_app;
-grant select, insert, update on invoice_case to rechnungseingang_app;
-grant select, insert on delivery to rechnungseingang_app;
+grant usage on sequence receipt_number to "${application_role}";
+grant select, insert, update on invoice_case to "${application_role}";
+grant select, insert on delivery to "${application_role}";

@@ -31,4 +31,4 @@ create table finding (
 
 call separate_tenants('verdict');
 call separate_tenants('finding');
-grant select, insert on verdict, finding to rechnungseingang_app;
+grant select, insert on verdict, finding to "${application_role}";

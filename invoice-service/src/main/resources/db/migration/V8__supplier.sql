@@ -23,4 +23,4 @@ create table payee_account (
 
 call separate_tenants('payee');
 call separate_tenants('payee_account');
-grant select, insert on payee, payee_account to rechnungseingang_app;
+grant select, insert on payee, payee_account to "${application_role}";

@@ -59,6 +59,6 @@ revoke execute on function register_with_words(tsquery) from public;
 
 call separate_tenants('register_entry');
 call separate_tenants('register_submitter');
-grant execute on function register_with_words(tsquery) to rechnungseingang_app;
-grant select, insert, update on register_entry to rechnungseingang_app;
-grant select, insert on register_submitter to rechnungseingang_app;
+grant execute on function register_with_words(tsquery) to "${application_role}";
+grant select, insert, update on register_entry to "${application_role}";
+grant select, insert on register_submitter to "${application_role}";

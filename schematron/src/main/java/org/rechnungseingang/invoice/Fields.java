@@ -19,6 +19,9 @@ final class Fields {
     // A schema decimal has no exponent; the length keeps the arithmetic small.
     private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]{1,40}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})");
 
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2999;
+
     private final List<UnreadableField> unreadable = new ArrayList<>();
 
     List<UnreadableField> unreadable() {
@@ -87,10 +90,15 @@ final class Fields {
 
     private static Optional<LocalDate> date(String text, DateTimeFormatter format) {
         try {
-            return Optional.of(LocalDate.parse(text, format));
+            return Optional.of(LocalDate.parse(text, format)).filter(Fields::isOfThisAge);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    // XML Schema allows any year; days beyond these are slips, and more than calendars and databases can hold.
+    private static boolean isOfThisAge(LocalDate date) {
+        return date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR;
     }
 
     private static DateTimeFormatter strict(String pattern) {

@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.rechnungseingang.service.archive.Sha256;
 import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.tenant.CurrentTenant;
+import org.rechnungseingang.service.work.StageGivenUp;
+import org.rechnungseingang.service.work.StageSentAgain;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -69,6 +72,26 @@ public class InvoiceCases {
                                 from.round())
                         .update()
                 == 1;
+    }
+
+    /** A stage has failed for good: the case waits for a person. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(StageGivenUp givenUp) {
+        mark(givenUp.caseId(), Mark.OPEN, Mark.ON_HOLD);
+    }
+
+    /** Somebody has sent the stage again: the case goes on. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void goOn(StageSentAgain again) {
+        mark(again.caseId(), Mark.ON_HOLD, Mark.OPEN);
+    }
+
+    private void mark(CaseId id, Mark from, Mark to) {
+        jdbc.sql("update invoice_case set mark = ? where tenant = ? and id = ? and mark = ?")
+                .params(to.name(), tenant.required().value(), id.value(), from.name())
+                .update();
     }
 
     /** Opens a case for the original, unless there is one already: then nothing is written and nothing returned. */

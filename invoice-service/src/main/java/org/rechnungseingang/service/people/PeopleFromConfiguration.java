@@ -44,12 +44,19 @@ class PeopleFromConfiguration {
 
     @EventListener(ApplicationStartedEvent.class)
     void apply() {
-        properties.people().forEach((key, town) -> {
-            Tenant tenant = tenants.ofKey(key)
-                    .orElseThrow(() -> new IllegalStateException("rechnungseingang.people." + key
-                            + " is configured, but rechnungseingang.tenants." + key + " is not"));
+        properties.people().keySet().forEach(this::refuseUnknown);
+        // A town whose people are no longer configured has none: their accounts are closed as well.
+        tenants.all().forEach(tenant -> {
+            Town town = properties.people().getOrDefault(tenant.key(), Town.EMPTY);
             current.runWithin(tenant.id(), () -> transaction.executeWithoutResult(status -> apply(tenant, town)));
         });
+    }
+
+    private void refuseUnknown(String key) {
+        if (tenants.ofKey(key).isEmpty()) {
+            throw new IllegalStateException("rechnungseingang.people." + key
+                    + " is configured, but rechnungseingang.tenants." + key + " is not");
+        }
     }
 
     private void apply(Tenant tenant, Town town) {

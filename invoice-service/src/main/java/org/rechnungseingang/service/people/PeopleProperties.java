@@ -20,7 +20,10 @@ record PeopleProperties(@DefaultValue Map<String, @Valid Town> people) {
     /** The people of one town. */
     record Town(
             @DefaultValue Map<String, @Valid OfficeEntry> offices,
-            @DefaultValue Map<String, @Valid Entry> accounts) {}
+            @DefaultValue Map<String, @Valid Entry> accounts) {
+
+        static final Town EMPTY = new Town(Map.of(), Map.of());
+    }
 
     /**
      * One office.

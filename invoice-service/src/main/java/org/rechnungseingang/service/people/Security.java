@@ -1,5 +1,8 @@
 package org.rechnungseingang.service.people;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.Tenants;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -7,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -23,6 +27,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Which act each address asks for. Whatever is not named here is denied. */
@@ -61,11 +66,24 @@ class Security {
                 // No cookie is accepted here, so no foreign page can make a browser send one.
                 .csrf(csrf -> csrf.disable())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, e) -> errors.resolveException(request, response, this, e))
+                                (request, response, e) -> refuse(errors, request, response, e, HttpStatus.UNAUTHORIZED))
                         .accessDeniedHandler(
-                                (request, response, e) -> errors.resolveException(request, response, this, e)))
+                                (request, response, e) -> refuse(errors, request, response, e, HttpStatus.FORBIDDEN)))
                 .headers(Security::headers)
                 .build();
+    }
+
+    // An address at which nobody answers errors must not look like a success.
+    private void refuse(
+            HandlerExceptionResolver errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Exception refusal,
+            HttpStatus status)
+            throws IOException {
+        if (errors.resolveException(request, response, this, refusal) == null) {
+            response.sendError(status.value());
+        }
     }
 
     @Bean
@@ -100,6 +118,8 @@ class Security {
                         .access(may(Act.MEND))
                         .anyRequest()
                         .denyAll())
+                // Kept by the browser: who only knocks leaves nothing behind in memory.
+                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(tellWhy()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?loggedOut"))

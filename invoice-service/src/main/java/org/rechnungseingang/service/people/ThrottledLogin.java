@@ -1,5 +1,8 @@
 package org.rechnungseingang.service.people;
 
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -15,8 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ThrottledLogin implements AuthenticationProvider {
 
+    private static final int HASHED_AT_ONCE = 4;
+    private static final int PATIENCE_SECONDS = 5;
+
     private final DaoAuthenticationProvider accounts;
     private final LoginThrottle throttle;
+    // A hash takes 16 MiB of memory by design: so many at a time, and no more.
+    private final Semaphore hashing = new Semaphore(HASHED_AT_ONCE);
     private final CurrentTenant tenant;
 
     ThrottledLogin(Accounts accounts, PasswordEncoder passwords, LoginThrottle throttle, CurrentTenant tenant) {
@@ -31,18 +39,38 @@ class ThrottledLogin implements AuthenticationProvider {
         if (tenant.get().isEmpty()) {
             throw new BadCredentialsException("Nobody has an account under a host name that is no town's");
         }
+        if (!patience()) {
+            throw new LockedException("Too many logins at once");
+        }
+        try {
+            return throttled(attempt);
+        } finally {
+            hashing.release();
+        }
+    }
+
+    private Authentication throttled(Authentication attempt) {
         String login = attempt.getName();
         String address = address(attempt);
         if (throttle.waits(login, address)) {
             throw new LockedException("Too many failed logins");
         }
         try {
-            Authentication success = java.util.Objects.requireNonNull(accounts.authenticate(attempt));
+            Authentication success = Objects.requireNonNull(accounts.authenticate(attempt));
             throttle.succeeded(login, address);
             return success;
         } catch (BadCredentialsException e) {
             throttle.failed(login, address);
             throw e;
+        }
+    }
+
+    private boolean patience() {
+        try {
+            return hashing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

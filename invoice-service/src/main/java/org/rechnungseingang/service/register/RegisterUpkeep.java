@@ -15,6 +15,8 @@ import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.validation.InvoiceChecked;
 import org.rechnungseingang.service.validation.InvoiceHeader;
+import org.rechnungseingang.service.work.StageGivenUp;
+import org.rechnungseingang.service.work.StageSentAgain;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,6 +72,22 @@ class RegisterUpkeep {
                 .params(tenant.required().value(), checked.caseId().value())
                 .update();
         checked.header().ifPresent(header -> describe(checked.caseId(), header));
+    }
+
+    @EventListener
+    public void hold(StageGivenUp givenUp) {
+        mark(givenUp.caseId(), Mark.OPEN, Mark.ON_HOLD);
+    }
+
+    @EventListener
+    public void goOn(StageSentAgain again) {
+        mark(again.caseId(), Mark.ON_HOLD, Mark.OPEN);
+    }
+
+    private void mark(CaseId caseId, Mark from, Mark to) {
+        jdbc.sql("update register_entry set mark = ? where tenant = ? and case_id = ? and mark = ?")
+                .params(to.name(), tenant.required().value(), caseId.value(), from.name())
+                .update();
     }
 
     private void describe(CaseId caseId, InvoiceHeader header) {

@@ -1,5 +1,5 @@
 /** Where is it, what was it? One row a case, written in the stage's transaction, and the search over it. */
-@ApplicationModule(allowedDependencies = {"tenant", "journal", "people", "intake", "validation"})
+@ApplicationModule(allowedDependencies = {"tenant", "journal", "people", "work", "intake", "validation"})
 @NullMarked
 package org.rechnungseingang.service.register;
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tenants {
 
-    private static final String TENANT = "select t.id, t.name, t.receipt_prefix from tenant t ";
+    private static final String TENANT = "select t.id, t.key, t.name, t.receipt_prefix from tenant t ";
 
     private final JdbcClient jdbc;
 
@@ -72,6 +72,7 @@ public class Tenants {
     private static Tenant tenant(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Tenant(
                 new TenantId(row.getObject("id", java.util.UUID.class)),
+                row.getString("key"),
                 row.getString("name"),
                 row.getString("receipt_prefix"));
     }

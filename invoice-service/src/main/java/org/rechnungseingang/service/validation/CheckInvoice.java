@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckInvoice implements Stage {
 
-    private static final String NAME = "check";
+    static final String NAME = "check";
 
     private final InvoiceCases cases;
     private final Originals originals;

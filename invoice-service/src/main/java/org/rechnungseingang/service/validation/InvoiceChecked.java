@@ -14,7 +14,7 @@ import org.rechnungseingang.service.journal.Recorded;
  * @param round the round it belongs to
  * @param document the invoice's XML, where there is one
  * @param ruleSet name and version of the rules
- * @param rules the rule ids of the findings, in their order
+ * @param rules the ids of the rules that found something, each once
  * @param errors how many findings stand against acceptance
  * @param notes how many do not
  */

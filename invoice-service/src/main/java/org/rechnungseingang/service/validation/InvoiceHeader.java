@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.validation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rechnungseingang.invoice.CreditTransfer;
@@ -41,24 +42,35 @@ public record InvoiceHeader(
         Optional<String> sellerTaxNumber,
         List<String> ibans) {
 
+    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_ACCOUNT = 50;
+
     /** Less to pay until a day; the days count from the issue date (BT-2) unless the invoice names another start. */
     public record Discount(LocalDate until, Money amount) {}
 
     static InvoiceHeader of(Invoice invoice, String format) {
         return new InvoiceHeader(
                 format,
-                invoice.seller().name(),
-                invoice.number(),
+                bounded(invoice.seller().name()),
+                bounded(invoice.number()),
                 invoice.issueDate(),
                 invoice.dueDate(),
                 discount(invoice),
                 invoice.totals().due(),
-                invoice.buyerReference(),
-                invoice.payeeName(),
+                bounded(invoice.buyerReference()),
+                bounded(invoice.payeeName()),
                 invoice.payee().isPresent(),
-                invoice.seller().vatIdentifier(),
-                invoice.seller().taxRegistration(),
+                bounded(invoice.seller().vatIdentifier()),
+                bounded(invoice.seller().taxRegistration()),
                 ibans(invoice));
+    }
+
+    // An index row takes 2.7 KB: whoever writes a novel into a name must not stop his invoice on its way.
+    private static Optional<String> bounded(Optional<String> text) {
+        return text.map(whole -> whole.codePoints()
+                .limit(LONGEST_TEXT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
     }
 
     private static Optional<Discount> discount(Invoice invoice) {
@@ -67,7 +79,7 @@ public record InvoiceHeader(
                         .due()
                         .flatMap(due -> invoice.paymentTerms().map(PaymentTerms::skonti).orElse(List.of()).stream()
                                 .map(skonto -> discount(skonto, issued, due))
-                                .min(java.util.Comparator.comparing(Discount::until))));
+                                .min(Comparator.comparing(Discount::until))));
     }
 
     private static Discount discount(Skonto skonto, LocalDate issued, Money due) {
@@ -80,6 +92,7 @@ public record InvoiceHeader(
                 .map(CreditTransfer::account)
                 .flatMap(Optional::stream)
                 .map(iban -> iban.replaceAll("\\s", ""))
+                .filter(iban -> iban.length() <= LONGEST_ACCOUNT)
                 .distinct()
                 .toList();
     }

@@ -4,25 +4,20 @@ import java.util.Map;
 import org.rechnungseingang.document.Content;
 import org.rechnungseingang.document.PdfExtractionResult;
 
-/** Why a file holds no e-invoice, in words for its sender, with what to send instead. */
+/** Why a file holds no e-invoice, in words for its sender. What to send instead is said where it is shown. */
 final class NoInvoice {
 
-    private static final String INSTEAD =
-            " Bitte senden Sie eine XRechnung 3.0 (XML) oder ein ZUGFeRD-PDF im Profil EN 16931 oder XRECHNUNG.";
-    private static final String INSTEAD_ENGLISH =
-            " Please send an XRechnung 3.0 (XML) or a ZUGFeRD PDF in the profile EN 16931 or XRECHNUNG.";
-
     private static final Reason UNKNOWN =
-            because("Das Format der Datei ist unbekannt.", "The format of the file is unknown.");
+            new Reason("Das Format der Datei ist unbekannt.", "The format of the file is unknown.");
     private static final Map<Content, Reason> BY_CONTENT = Map.of(
-            Content.PNG, because("Die Datei ist ein Bild (PNG).", "The file is a picture (PNG)."),
-            Content.JPEG, because("Die Datei ist ein Bild (JPEG).", "The file is a picture (JPEG)."),
+            Content.PNG, new Reason("Die Datei ist ein Bild (PNG).", "The file is a picture (PNG)."),
+            Content.JPEG, new Reason("Die Datei ist ein Bild (JPEG).", "The file is a picture (JPEG)."),
             Content.ZIP,
-                    because(
+                    new Reason(
                             "Die Datei ist ein ZIP-Archiv oder eine Office-Datei.",
                             "The file is a ZIP archive or an office file."),
-            Content.TEXT, because("Die Datei ist reiner Text.", "The file is plain text."),
-            Content.EMPTY, because("Die Datei ist leer.", "The file is empty."));
+            Content.TEXT, new Reason("Die Datei ist reiner Text.", "The file is plain text."),
+            Content.EMPTY, new Reason("Die Datei ist leer.", "The file is empty."));
 
     private NoInvoice() {}
 
@@ -32,26 +27,22 @@ final class NoInvoice {
 
     static Reason because(PdfExtractionResult result) {
         if (result instanceof PdfExtractionResult.NoInvoice) {
-            return because(
+            return new Reason(
                     "Das PDF enthält keine eingebettete Rechnung (XML): Es ist ein Bild der Rechnung, keine E-Rechnung.",
                     "The PDF carries no embedded invoice (XML): it is a picture of the invoice, no e-invoice.");
         }
         if (result instanceof PdfExtractionResult.SeveralInvoices) {
-            return because(
+            return new Reason(
                     "Das PDF enthält mehrere verschiedene Rechnungen; welche gilt, ist nicht zu erkennen.",
                     "The PDF carries several different invoices; which of them counts cannot be told.");
         }
         if (result instanceof PdfExtractionResult.Encrypted) {
-            return because(
+            return new Reason(
                     "Das PDF ist mit einem Kennwort geschützt und kann nicht gelesen werden.",
                     "The PDF is protected by a password and cannot be read.");
         }
         return result instanceof PdfExtractionResult.OverLimit
-                ? because("Das PDF ist zu groß oder zu aufwendig.", "The PDF is too large or too expensive to open.")
-                : because("Das PDF ist beschädigt.", "The PDF is broken.");
-    }
-
-    private static Reason because(String german, String english) {
-        return new Reason(german + INSTEAD, english + INSTEAD_ENGLISH);
+                ? new Reason("Das PDF ist zu groß oder zu aufwendig.", "The PDF is too large or too expensive to open.")
+                : new Reason("Das PDF ist beschädigt.", "The PDF is broken.");
     }
 }

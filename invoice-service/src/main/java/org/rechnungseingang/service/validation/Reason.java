@@ -1,4 +1,4 @@
 package org.rechnungseingang.service.validation;
 
-/** Why there are no rule findings to show, in words for the sender: what it is, and what to send instead. */
+/** Why there are no rule findings to show, in words for the sender. */
 public record Reason(String german, String english) {}

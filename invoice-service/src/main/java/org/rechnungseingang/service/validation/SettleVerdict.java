@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SettleVerdict {
 
-    private static final Actor BY = Actor.service("Prüfung");
+    private static final Actor BY = Actor.service(CheckInvoice.NAME);
 
     private final InvoiceCases cases;
     private final Originals originals;
@@ -61,7 +61,7 @@ class SettleVerdict {
                 examined.decision(),
                 mark,
                 examined.ruleSet().map(Object::toString),
-                examined.findings().stream().map(Finding::rule).toList(),
+                examined.findings().stream().map(Finding::rule).distinct().toList(),
                 (int) errors,
                 examined.findings().size() - (int) errors,
                 examined.header());

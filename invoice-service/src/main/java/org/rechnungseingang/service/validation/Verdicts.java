@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rechnungseingang.schematron.Finding;
+import org.rechnungseingang.schematron.Findings;
 import org.rechnungseingang.schematron.LegalClass;
 import org.rechnungseingang.schematron.Level;
 import org.rechnungseingang.service.intake.InvoiceCase;
@@ -19,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The verdicts of a town's cases; each is written once and never changed. */
 @Repository
 public class Verdicts {
+
+    private static final int MOST_FINDINGS = 1_000;
 
     private final JdbcClient jdbc;
     private final CurrentTenant tenant;
@@ -52,9 +57,29 @@ public class Verdicts {
                 .param(Timestamp.from(clock.instant()))
                 .update();
         int number = 0;
-        for (Finding finding : examined.findings()) {
+        for (Finding finding : kept(examined.findings())) {
             add(received, ++number, finding);
         }
+    }
+
+    // Nobody reads more, and a page or an answer has to carry them all; those that stand against acceptance come first.
+    private static List<Finding> kept(Findings findings) {
+        if (findings.size() <= MOST_FINDINGS) {
+            return findings.list();
+        }
+        List<Finding> kept = new ArrayList<>(findings.stream()
+                .sorted(Comparator.comparing(finding -> !finding.level().blocks()))
+                .limit(MOST_FINDINGS)
+                .toList());
+        kept.add(new Finding(
+                "OWN-MORE",
+                Level.INFORMATION,
+                LegalClass.CONTENT,
+                "%d weitere Befunde sind nicht aufgeführt.".formatted(findings.size() - MOST_FINDINGS),
+                "",
+                List.of(),
+                Optional.empty()));
+        return kept;
     }
 
     private void add(InvoiceCase received, int number, Finding finding) {

@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * together do not come back together.
  *
  * @param attempts how often a job is tried in all before it becomes a dead letter
+ * @param nodes how often a job is tried when the node died that had it
  * @param first the wait after the first failure
  * @param longest no wait is longer
  */
 @ConfigurationProperties("rechnungseingang.work.retries")
 record Retries(
-        @DefaultValue("8") int attempts,
+        @DefaultValue("16") int attempts,
+        @DefaultValue("5") int nodes,
         @DefaultValue("1s") Duration first,
         @DefaultValue("15m") Duration longest) {
 

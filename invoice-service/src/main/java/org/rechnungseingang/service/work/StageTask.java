@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rechnungseingang.service.tenant.CurrentTenant;
@@ -48,7 +49,9 @@ class StageTask {
     @Bean
     Task<Void> stage() {
         return Tasks.oneTime(NAME)
-                .onFailure(this::failed)
+                .onFailure((complete, operations) -> failed(complete, operations, retries.attempts()))
+                // A job that takes its node down would take down one after the other.
+                .onDeadExecution((complete, operations) -> failed(complete, operations, retries.nodes()))
                 .execute((instance, context) -> run(Job.ofKey(instance.getId())));
     }
 
@@ -60,14 +63,14 @@ class StageTask {
         }
     }
 
-    private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations, int most) {
         TaskInstance<?> instance = complete.getExecution().taskInstance;
         Job job = Job.ofKey(instance.getId());
         int attempts = complete.getExecution().consecutiveFailures + 1;
         Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("The node went away"));
         try (MDC.MDCCloseable receipt = MDC.putCloseable("receiptNumber", job.receiptNumber())) {
-            if (attempts < retries.attempts()) {
-                log.warn("Stage {} failed, attempt {} of {}", job.stage(), attempts, retries.attempts(), cause);
+            if (attempts < most) {
+                log.warn("Stage {} failed, attempt {} of {}", job.stage(), attempts, most, cause);
                 operations.reschedule(complete, retries.next(complete.getTimeDone(), attempts));
             } else {
                 log.error("Stage {} is given up after {} attempts", job.stage(), attempts, cause);
@@ -79,7 +82,7 @@ class StageTask {
 
     private Stage stage(String name) {
         Map<String, Stage> byName = stages.stream().collect(Collectors.toMap(Stage::name, Function.identity()));
-        return java.util.Optional.ofNullable(byName.get(name))
+        return Optional.ofNullable(byName.get(name))
                 .orElseThrow(() -> new IllegalStateException(
                         "No stage is called " + name + ", only " + List.copyOf(byName.keySet())));
     }

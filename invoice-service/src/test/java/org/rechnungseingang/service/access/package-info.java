@@ -1,5 +1,2 @@
-/** Proves who may do what: every role against every address and every object. */
-@NullMarked
+/** Proof of who may do what: every role at every endpoint with everybody's objects. */
 package org.rechnungseingang.service.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@ package org.rechnungseingang.service.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +40,7 @@ class TwoNodesIT {
 
     // At once, as a power failure's end would: both migrate and write their configuration.
     @BeforeEach
-    void start() {
+    void start() throws IOException {
         one = startNode("one");
         other = startNode("other");
         one.awaitReady();
@@ -113,10 +115,12 @@ class TwoNodesIT {
                 .list();
     }
 
-    private Node startNode(String name) {
+    private Node startNode(String name) throws IOException {
+        Path log = Path.of("target", "nodes", name + ".log");
+        Files.deleteIfExists(log);
         Map<String, String> properties = new HashMap<>(database.properties());
         properties.put("db-scheduler.scheduler-name", name);
-        return Node.start(Path.of("target", "nodes", name + ".log"), properties);
+        return Node.start(log, properties);
     }
 
     private static long seconds(Instant since) {

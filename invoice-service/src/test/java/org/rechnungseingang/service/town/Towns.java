@@ -3,6 +3,7 @@ package org.rechnungseingang.service.town;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,9 @@ import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.TenantId;
 import org.rechnungseingang.service.tenant.Tenants;
+import org.rechnungseingang.service.work.Job;
+import org.rechnungseingang.service.work.Jobs;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a test does in a town, past the network. */
 public class Towns {
@@ -28,13 +32,24 @@ public class Towns {
     private final CurrentTenant current;
     private final ReceiveInvoice intake;
     private final InvoiceCases cases;
-    private final java.time.Clock clock;
+    private final Jobs jobs;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    Towns(Tenants tenants, CurrentTenant current, ReceiveInvoice intake, InvoiceCases cases, java.time.Clock clock) {
+    Towns(
+            Tenants tenants,
+            CurrentTenant current,
+            ReceiveInvoice intake,
+            InvoiceCases cases,
+            Jobs jobs,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.tenants = tenants;
         this.current = current;
         this.intake = intake;
         this.cases = cases;
+        this.jobs = jobs;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -52,10 +67,21 @@ public class Towns {
     }
 
     public Receipt receive(String town, byte[] bytes) {
+        return receive(town, SENDER, bytes);
+    }
+
+    public Receipt receive(String town, Actor sender, byte[] bytes) {
         return in(
                 town,
                 () -> intake.receive(
-                        new Envelope(Channel.REST, clock.instant(), SENDER, Optional.of("datei.txt"), bytes)));
+                        new Envelope(Channel.REST, clock.instant(), sender, Optional.of("datei.txt"), bytes)));
+    }
+
+    /** Queues a stage for the case. */
+    public void queue(String town, String stage, Receipt receipt) {
+        Job job = new Job(
+                stage, town(town), receipt.caseId(), 1, receipt.receiptNumber().text());
+        current.runWithin(town(town), () -> transaction.executeWithoutResult(status -> jobs.queue(job)));
     }
 
     public void awaitChecked(String town, CaseId caseId) {

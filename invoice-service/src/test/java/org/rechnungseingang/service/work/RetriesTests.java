@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RetriesTests {
 
-    private final Retries retries = new Retries(8, Duration.ofSeconds(1), Duration.ofMinutes(15));
+    private final Retries retries = new Retries(8, 5, Duration.ofSeconds(1), Duration.ofMinutes(15));
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 2", "3, 4", "7, 64", "11, 900", "2000000000, 900"})

@@ -16,8 +16,8 @@ final class Advice {
             "Die Datei hat nicht den Aufbau, den UBL oder CII verlangen. Bitte die genannten Stellen berichtigen und neu senden.",
             "The file is not built as UBL or CII ask. Please mend the places that are named and send it anew.");
     private static final Text SEND_INVOICE = new Text(
-            "Bitte die Rechnung als XRechnung 3.0 (UBL oder CII), als Peppol BIS Billing 3 oder als ZUGFeRD ab Profil EN 16931 senden.",
-            "Please send the invoice as XRechnung 3.0 (UBL or CII), as Peppol BIS Billing 3, or as ZUGFeRD of profile EN 16931 or above.");
+            "Bitte die Rechnung als XRechnung 3.0 (UBL oder CII) oder als ZUGFeRD-PDF im Profil EN 16931 oder XRECHNUNG senden.",
+            "Please send the invoice as XRechnung 3.0 (UBL or CII), or as a ZUGFeRD PDF of profile EN 16931 or XRECHNUNG.");
     private static final Text WAIT = new Text(
             "Die Prüfung konnte nicht zu Ende geführt werden; das sagt nichts über die Rechnung. Eine Person sieht nach.",
             "The check could not be brought to its end; that says nothing about the invoice. A person looks into it.");

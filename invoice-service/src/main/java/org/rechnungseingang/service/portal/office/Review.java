@@ -1,5 +1,6 @@
 package org.rechnungseingang.service.portal.office;
 
+import java.util.List;
 import java.util.Optional;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.invoice.Invoice;
@@ -8,7 +9,10 @@ import org.rechnungseingang.service.archive.Originals;
 import org.rechnungseingang.service.intake.InvoiceCase;
 import org.rechnungseingang.service.intake.InvoiceCases;
 import org.rechnungseingang.service.intake.ReceiptNumber;
+import org.rechnungseingang.service.journal.Entry;
 import org.rechnungseingang.service.journal.Journal;
+import org.rechnungseingang.service.journal.Verification;
+import org.rechnungseingang.service.people.Act;
 import org.rechnungseingang.service.people.CurrentPerson;
 import org.rechnungseingang.service.people.Person;
 import org.rechnungseingang.service.portal.Screen;
@@ -32,6 +36,7 @@ class Review {
     private final Originals originals;
     private final Verdicts verdicts;
     private final Journal journal;
+    private final Verification verification;
     private final ReviewPages pages;
 
     Review(
@@ -40,12 +45,14 @@ class Review {
             Originals originals,
             Verdicts verdicts,
             Journal journal,
+            Verification verification,
             ReviewPages pages) {
         this.openCase = openCase;
         this.cases = cases;
         this.originals = originals;
         this.verdicts = verdicts;
         this.journal = journal;
+        this.verification = verification;
         this.pages = pages;
     }
 
@@ -64,8 +71,20 @@ class Review {
         Optional<Invoice> invoice = shown == Part.HISTORY ? Optional.empty() : invoice(entry);
         model.addAttribute(
                 "review",
-                pages.page(new ReviewPages.Material(entry, verdict, invoice, journal.of(entry.caseId()), shown, line)));
+                pages.page(new ReviewPages.Material(entry, verdict, invoice, history(entry, person), shown, line)));
+        if (shown == Part.HISTORY) {
+            model.addAttribute("broken", verification.of(entry.caseId()).orElse(""));
+        }
         return "review";
+    }
+
+    /** What has happened, of which a supplier hears his own part and the check. */
+    private List<Entry> history(RegisterEntry entry, Person person) {
+        return journal.of(entry.caseId()).stream()
+                .filter(step -> person.may(Act.SEE_HISTORY)
+                        || step.by().equals(person.name())
+                        || step.kind().equals("InvoiceChecked"))
+                .toList();
     }
 
     /** The invoice inside the case's document; empty if there is none that can be shown. */

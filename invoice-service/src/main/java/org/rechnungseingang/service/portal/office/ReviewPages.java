@@ -67,7 +67,7 @@ class ReviewPages {
                 head(entry),
                 steps(entry, material.history()),
                 entry.mark() == Mark.OPEN ? "" : "mark." + entry.mark(),
-                material.verdict().isEmpty(),
+                material.verdict().isEmpty() && entry.mark() == Mark.OPEN,
                 verdictViews.of(material.verdict()),
                 findings,
                 tabs(here, material.part()),

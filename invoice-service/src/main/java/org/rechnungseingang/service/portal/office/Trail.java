@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Trail {
 
     /** What the entry says anyway, or what only machines read. */
-    private static final Set<String> NOT_SHOWN = Set.of("by", "caseId", "receiptNumber", "header");
+    private static final Set<String> NOT_SHOWN = Set.of("by", "caseId", "receiptNumber", "header", "reason");
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
 
@@ -43,7 +43,7 @@ class Trail {
                 entry.at().toString(),
                 notation.second(entry.at()),
                 wording.meant("event", entry.kind()),
-                entry.by(),
+                wording.meant("stage", entry.by()),
                 facts(entry.payload()),
                 entry.hash().substring(0, Math.min(16, entry.hash().length())));
     }

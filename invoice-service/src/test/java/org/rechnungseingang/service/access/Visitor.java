@@ -1,0 +1,153 @@
+package org.rechnungseingang.service.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with whatever makes him known: a session, a token, a password. */
+final class Visitor {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Set<String> PROBES = Set.of("/actuator/health/liveness", "/actuator/health/readiness");
+    private static final String BOUNDARY = "boundary-of-the-tests";
+
+    private final Who who;
+    private final int port;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private String csrf = "";
+
+    private Visitor(Who who, int port) {
+        this.who = who;
+        this.port = port;
+    }
+
+    static Visitor of(Who who, int port) {
+        Visitor visitor = new Visitor(who, port);
+        // So that a form of somebody who is not signed in fails for that reason only.
+        visitor.readCsrf();
+        who.login().ifPresent(visitor::logIn);
+        return visitor;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Whatever the endpoint needs to be content with the request, so that only the person can be wrong. */
+    HttpResponse<String> ask(Endpoint endpoint, String path) {
+        if (endpoint.method().equals("GET")) {
+            return get(path);
+        }
+        if (endpoint.side() == Endpoint.Side.API) {
+            return send(request(path).POST(BodyPublishers.ofString("Kein Rechnungstext " + UUID.randomUUID())));
+        }
+        return path.equals("/upload") ? upload(csrf) : form(path, "_csrf=" + encoded(csrf));
+    }
+
+    /** An upload that a page of somebody else's has made the browser send. */
+    HttpResponse<String> upload(String token) {
+        String body =
+                part("_csrf\"", token) + part("files\"; filename=\"a.txt\"", "Kein Rechnungstext " + UUID.randomUUID())
+                        + "--" + BOUNDARY + "--\r\n";
+        return send(request("/upload")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> form(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private void logIn(String login) {
+        HttpResponse<String> answer = form(
+                "/login",
+                "username=" + login + "&password=" + who.password() + "&_csrf=" + encoded(csrf),
+                who.atHome());
+        if (answer.headers().firstValue("Location").orElse("").contains("error")) {
+            throw new IllegalStateException(who + " cannot log in");
+        }
+        readCsrf();
+        carryCookiesTo(who.host());
+    }
+
+    private HttpResponse<String> form(String path, String body, String host) {
+        return send(HttpRequest.newBuilder(address(host, path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private void readCsrf() {
+        for (String page : new String[] {"/login", "/pages/imprint"}) {
+            Matcher token = CSRF.matcher(
+                    send(HttpRequest.newBuilder(address(who.atHome(), page)).GET())
+                            .body());
+            if (token.find()) {
+                csrf = token.group(1);
+            }
+        }
+    }
+
+    private void carryCookiesTo(String host) {
+        for (HttpCookie cookie : cookies.getCookieStore().get(address(who.atHome(), "/"))) {
+            HttpCookie carried = new HttpCookie(cookie.getName(), cookie.getValue());
+            carried.setPath("/");
+            carried.setVersion(0);
+            cookies.getCookieStore().add(address(host, "/"), carried);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(who.host(), path));
+        who.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        if (path.startsWith("/actuator") && !PROBES.contains(path)) {
+            who.login().ifPresent(login -> request.header("Authorization", basic(login)));
+        }
+        return request;
+    }
+
+    private String basic(String login) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((login + ":" + who.password()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private URI address(String host, String path) {
+        return URI.create("http://" + host + ":" + port + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String part(String nameAndMore, String text) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + nameAndMore + "\r\n\r\n" + text
+                + "\r\n";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
