@@ -30,7 +30,7 @@ public class Wording {
     /**
      * A code with its meaning, "Rechnung (380)"; a code that is not known stays as it stands.
      *
-     * @param list the list it is of, as the bundle {@code codes} names it
+     * @param list the list it is of, as its bundle names it
      */
     public String code(String list, String code) {
         return meaning(list, code).map(meaning -> meaning + " (" + code + ")").orElse(code);

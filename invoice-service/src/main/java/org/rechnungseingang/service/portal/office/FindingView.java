@@ -91,7 +91,7 @@ record FindingView(
 
     /** XRechnung's own rules are worded in German, those of CEN and Peppol in English. */
     private static String language(String rule) {
-        boolean english = rule.startsWith("PEPPOL-") || rule.startsWith("BR-") && !rule.startsWith("BR-DE");
+        boolean english = rule.startsWith("PEPPOL-") || (rule.startsWith("BR-") && !rule.startsWith("BR-DE"));
         return english || rule.startsWith("UBL-") || rule.startsWith("CII-") || rule.startsWith("cvc-") ? "en" : "de";
     }
 

@@ -2,10 +2,10 @@ package org.rechnungseingang.service.portal.office;
 
 import static org.rechnungseingang.invoice.BusinessTerm.*;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rechnungseingang.invoice.Address;
 import org.rechnungseingang.invoice.Buyer;
 import org.rechnungseingang.invoice.Contact;
@@ -125,7 +125,7 @@ final class Parties {
 
     @SafeVarargs
     private static String joined(String separator, Optional<String>... parts) {
-        return Stream.of(parts)
+        return Arrays.stream(parts)
                 .flatMap(Optional::stream)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(separator));

@@ -2,9 +2,9 @@ package org.rechnungseingang.service.portal.office;
 
 import static org.rechnungseingang.invoice.BusinessTerm.*;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.rechnungseingang.invoice.Attachment;
 import org.rechnungseingang.invoice.Identifier;
 import org.rechnungseingang.invoice.Invoice;
@@ -157,6 +157,6 @@ final class Sheets {
 
     @SafeVarargs
     private static List<Sheet.Group> joined(List<Sheet.Group>... groups) {
-        return Stream.of(groups).flatMap(List::stream).toList();
+        return Arrays.stream(groups).flatMap(List::stream).toList();
     }
 }

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.rechnungseingang.service.intake.Channel;
 import org.rechnungseingang.service.intake.Envelope;
 import org.rechnungseingang.service.intake.Receipt;
@@ -124,9 +126,17 @@ class Invoices {
         return receipts.get(name).receiptNumber().text();
     }
 
-    /** The addresses of all reviews. */
-    Iterable<String> reviews() {
-        return receipts.keySet().stream().map(this::review).toList();
+    /** The addresses of one review of each kind: right, wrong, no invoice, not readable, hostile. */
+    List<String> reviews() {
+        return Stream.of(
+                        "ubl-02-skonto.xml",
+                        "cii-03-gutschrift.xml",
+                        "leitweg-id-fehlt.xml",
+                        "pdf-ohne-xml.pdf",
+                        "nicht-wohlgeformt.xml",
+                        HOSTILE)
+                .map(this::review)
+                .toList();
     }
 
     /** Leaves a job lying, as if all its attempts had failed. */
