@@ -23,6 +23,10 @@ final class Preferences implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // A form is not asked: where it is too large to be read, the page that says so must not read it either.
+        if (!request.getMethod().equals("GET")) {
+            return true;
+        }
         Optional.ofNullable(request.getParameter(LANGUAGE))
                 .map(Languages::of)
                 .ifPresent(locale -> speak(locale, request, response));

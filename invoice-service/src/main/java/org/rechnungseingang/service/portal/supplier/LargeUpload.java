@@ -11,12 +11,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells somebody whose upload is too large just that. The server gives up reading such a form before it comes to the
- * form's token, so that without this the answer would be "not allowed".
+ * Tells somebody whose upload is too large just that. The server refuses to read such a form at all, its token included, so
+ * that without this the answer would be an error of ours.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 50)
 class LargeUpload extends OncePerRequestFilter {
+
+    private final UploadLimits limits;
+
+    LargeUpload(UploadLimits limits) {
+        this.limits = limits;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -26,23 +32,10 @@ class LargeUpload extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isTooLarge(request)) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else {
+        if (limits.allowsTogether(request.getContentLengthLong())) {
             chain.doFilter(request, response);
-        }
-    }
-
-    private static boolean isTooLarge(HttpServletRequest request) throws IOException {
-        try {
-            request.getParts();
-            return false;
-        } catch (IllegalStateException e) {
-            // Servlet specification: a part or the whole request is larger than what is configured.
-            return true;
-        } catch (ServletException e) {
-            // No multipart form at all; the controller answers that.
-            return false;
+        } else {
+            response.sendRedirect(request.getContextPath() + "/upload?large", HttpServletResponse.SC_SEE_OTHER);
         }
     }
 }

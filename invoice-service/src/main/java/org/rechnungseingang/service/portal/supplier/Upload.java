@@ -46,13 +46,15 @@ class Upload {
     String show(
             @CurrentPerson Person person,
             @RequestParam(defaultValue = "") List<String> receipt,
+            @RequestParam Optional<String> large,
             @ModelAttribute(name = REFUSED, binding = false) Refusals refused,
             Model model) {
         List<UploadPage.Result> shown = new ArrayList<>(refused.results());
         shown.addAll(results.of(receipt.stream().limit(MOST_FILES).toList(), person));
+        FieldErrors errors = large.map(tooLarge -> FieldErrors.NONE.and("files", "upload.error.large"))
+                .orElse(refused.errors());
         boolean checking = shown.stream().anyMatch(UploadPage.Result::checking);
-        model.addAttribute(
-                "upload", new UploadPage(limits.phrase(MOST_FILES), refused.errors(), shown, checking, self(receipt)));
+        model.addAttribute("upload", new UploadPage(limits.phrase(MOST_FILES), errors, shown, checking, self(receipt)));
         return "upload";
     }
 

@@ -21,6 +21,11 @@ class UploadLimits {
         return size <= bytes;
     }
 
+    /** Whether a form of that size is read at all. */
+    boolean allowsTogether(long size) {
+        return size <= together;
+    }
+
     /** The limits in words. */
     Phrase phrase(int files) {
         return Phrase.of("upload.limits", files, megabytes(bytes), megabytes(together));

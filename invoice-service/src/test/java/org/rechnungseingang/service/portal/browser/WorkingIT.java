@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,6 +204,26 @@ class WorkingIT {
     }
 
     @Test
+    void takesTheOthersWhenOneFileIsTooLarge(@TempDir Path folder) throws IOException {
+        Path large = ofSize(folder.resolve("gross.xml"), 16);
+        Path small = Files.writeString(folder.resolve("klein.txt"), "Hallo " + System.nanoTime());
+        visitor.as("supplier").open("/upload");
+        visitor.page().setInputFiles("#files", new Path[] {large, small});
+        visitor.page().click("main button[type=submit]");
+
+        assertThat(visitor.text()).contains("gross.xml", "größer als 15 MB", "klein.txt", "Eingangsnummer MST-");
+    }
+
+    @Test
+    void saysSoWhenAllTogetherIsTooMuch(@TempDir Path folder) throws IOException {
+        visitor.as("supplier").open("/upload");
+        visitor.page().setInputFiles("#files", ofSize(folder.resolve("riesig.xml"), 101));
+        visitor.page().click("main button[type=submit]");
+
+        assertThat(visitor.text()).contains("Die Dateien sind zusammen zu groß", "keine angenommen");
+    }
+
+    @Test
     void sendsADeadLetterAgain() {
         invoices.leaveLying("ubl-02-skonto.xml");
         visitor.as("admin").photograph("dead-letters");
@@ -236,5 +257,12 @@ class WorkingIT {
 
     private Locator row(String text) {
         return visitor.page().locator("tbody tr", new Page.LocatorOptions().setHasText(text));
+    }
+
+    private static Path ofSize(Path file, int megabytes) throws IOException {
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(megabytes * 1024L * 1024);
+        }
+        return file;
     }
 }
