@@ -124,6 +124,7 @@ final class Parties {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     private static String joined(String separator, Optional<String>... parts) {
         return Arrays.stream(parts)
                 .flatMap(Optional::stream)

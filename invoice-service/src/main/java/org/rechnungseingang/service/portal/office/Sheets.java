@@ -156,6 +156,7 @@ final class Sheets {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     private static List<Sheet.Group> joined(List<Sheet.Group>... groups) {
         return Arrays.stream(groups).flatMap(List::stream).toList();
     }
