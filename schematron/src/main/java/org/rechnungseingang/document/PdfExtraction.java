@@ -1,14 +1,13 @@
 package org.rechnungseingang.document;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.rechnungseingang.document.PdfExtractionResult.Limit;
 import org.rechnungseingang.document.PdfExtractionResult.OverLimit;
-import org.rechnungseingang.document.PdfExtractionResult.Unreadable;
 
 /**
  * Takes the invoice out of a PDF (ZUGFeRD, Factur-X). PDFs come from strangers, so they are opened in processes of their
@@ -23,9 +22,9 @@ public final class PdfExtraction implements AutoCloseable {
     private final Deque<PdfExtractionProcess> idle = new ArrayDeque<>();
     private boolean closed;
 
-    private PdfExtraction(PdfExtractionLimits limits, int processes) {
+    private PdfExtraction(PdfExtractionLimits limits, int processes, Path java) {
         this.limits = limits;
-        this.command = PdfExtractionCommand.here(limits);
+        this.command = PdfExtractionCommand.here(java, limits);
         this.permits = new Semaphore(processes, true);
     }
 
@@ -36,13 +35,19 @@ public final class PdfExtraction implements AutoCloseable {
 
     /** With these limits and at most so many processes, which start when they are needed. */
     public static PdfExtraction create(PdfExtractionLimits limits, int processes) {
-        return new PdfExtraction(limits, processes);
+        return create(limits, processes, Path.of(System.getProperty("java.home"), "bin", "java"));
+    }
+
+    /** As {@link #create(PdfExtractionLimits, int)}, with processes of that Java. */
+    public static PdfExtraction create(PdfExtractionLimits limits, int processes, Path java) {
+        return new PdfExtraction(limits, processes, java);
     }
 
     /**
      * Looks for the invoice in the PDF; never throws for what the PDF contains.
      *
-     * @throws UncheckedIOException if the process cannot be started
+     * @throws ExtractionFailed if a process cannot be started, is ended from outside or takes too long, which says
+     *     nothing about the PDF
      * @throws IllegalStateException if this was closed
      */
     public PdfExtractionResult extract(byte[] pdf) {
@@ -51,20 +56,22 @@ public final class PdfExtraction implements AutoCloseable {
         }
         permits.acquireUninterruptibly();
         try {
-            // A process may have died while nobody was looking: the PDF gets a second chance, but not a third.
-            PdfExtractionAnswer first = ask(pdf);
-            PdfExtractionAnswer answer = first.isDeath() ? ask(pdf) : first;
-            return answer.result().orElseGet(() -> new Unreadable("the process that read the PDF ended"));
+            return ask(pdf);
+        } catch (PdfExtractionProcess.Died e) {
+            // It may have died while nobody was looking: the PDF gets a second chance, but not a third.
+            return ask(pdf);
         } finally {
             permits.release();
         }
     }
 
-    private PdfExtractionAnswer ask(byte[] pdf) {
+    private PdfExtractionResult ask(byte[] pdf) {
         PdfExtractionProcess process = take();
-        PdfExtractionAnswer answer = process.ask(pdf, limits);
-        giveBack(process);
-        return answer;
+        try {
+            return process.ask(pdf, limits);
+        } finally {
+            giveBack(process);
+        }
     }
 
     private PdfExtractionProcess take() {
@@ -80,7 +87,7 @@ public final class PdfExtraction implements AutoCloseable {
         try {
             return PdfExtractionProcess.start(command);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start the process that reads PDFs", e);
+            throw new ExtractionNotStarted(e);
         }
     }
 

@@ -25,8 +25,7 @@ record PdfExtractionCommand(List<String> words) {
     private static final String NESTED = "jar:nested:";
 
     /** For the classes of this JVM. */
-    static PdfExtractionCommand here(PdfExtractionLimits limits) {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    static PdfExtractionCommand here(Path java, PdfExtractionLimits limits) {
         return of(
                 java,
                 limits,

@@ -56,27 +56,47 @@ final class PdfExtractionProcess implements AutoCloseable {
         return started;
     }
 
-    /** Hands over a PDF and waits for the answer; kills the process when it takes too long. */
-    PdfExtractionAnswer ask(byte[] pdf, PdfExtractionLimits limits) {
+    /** It ended while it had a PDF, and nobody here has ended it. */
+    static final class Died extends ExtractionFailed {
+
+        private static final long serialVersionUID = 1;
+
+        Died(int exit) {
+            super("the process that reads PDFs ended over this one, exit code " + exit);
+        }
+    }
+
+    /**
+     * Hands over a PDF and waits for the answer; kills the process when it takes too long.
+     *
+     * @throws ExtractionFailed if it took too long
+     * @throws Died if the process ended
+     */
+    PdfExtractionResult ask(byte[] pdf, PdfExtractionLimits limits) {
         Alarm alarm = alarmAfter(limits.time());
         try {
             toProcess.writeInt(pdf.length);
             toProcess.write(pdf);
             toProcess.flush();
-            return PdfExtractionAnswer.of(PdfExtractionFrame.read(fromProcess, limits.xmlBytes()));
+            return PdfExtractionFrame.read(fromProcess, limits.xmlBytes());
         } catch (IOException e) {
-            return death(alarm);
+            return death(alarm.hasRung(), limits);
         } finally {
             alarm.stop();
         }
     }
 
-    private PdfExtractionAnswer death(Alarm alarm) {
+    private PdfExtractionResult death(boolean tooLong, PdfExtractionLimits limits) {
         int exit = exitCode();
-        if (alarm.hasRung()) {
-            return PdfExtractionAnswer.of(new OverLimit(Limit.TIME));
+        if (tooLong) {
+            throw new ExtractionFailed("the process that reads PDFs took longer than %d s"
+                    .formatted(limits.time().toSeconds()));
         }
-        return exit == OUT_OF_MEMORY ? PdfExtractionAnswer.of(new OverLimit(Limit.MEMORY)) : PdfExtractionAnswer.DEATH;
+        // The process has the same little memory on every machine: what does not fit is the PDF's doing.
+        if (exit == OUT_OF_MEMORY) {
+            return new OverLimit(Limit.MEMORY);
+        }
+        throw new Died(exit);
     }
 
     /** A pipe breaks a moment before the process is gone; one that stays nevertheless is no use any more. */

@@ -48,8 +48,6 @@ public sealed interface PdfExtractionResult {
 
     /** The limits a PDF can break. */
     enum Limit {
-        /** It took too long. */
-        TIME,
         /** It needed too much memory, as a file does that unpacks to gigabytes. */
         MEMORY,
         /** The PDF, the embedded file or the list of embedded files is too large. */

@@ -69,20 +69,38 @@ final class Checking {
     }
 
     private Verdict noRuleFired(String rules) {
-        return new Verdict.Failed(
-                Optional.of(ruleSet.name()),
+        return failed(
                 "no-rule-fired",
                 "Keine einzige Regel aus %s hat etwas zu prüfen gefunden; das Ergebnis wäre wertlos.".formatted(rules),
                 "Not one rule of %s found anything to check; the result would be worthless.".formatted(rules),
-                Findings.of(findings));
+                Optional.empty());
     }
 
     Verdict tooLong(Duration limit) {
-        return new Verdict.Failed(
-                Optional.of(ruleSet.name()),
+        return failed(
                 "deadline",
                 "Die Prüfung dauerte länger als %d Sekunden und wurde abgebrochen.".formatted(limit.toSeconds()),
                 "The check took longer than %d seconds and was given up.".formatted(limit.toSeconds()),
-                Findings.of(findings));
+                Optional.empty());
+    }
+
+    Verdict outOfMemory(VirtualMachineError cause) {
+        return failed(
+                "memory",
+                "Der Speicher hat für die Prüfung nicht gereicht.",
+                "There was not enough memory for the check.",
+                Optional.of(cause));
+    }
+
+    Verdict engineBroke(RuntimeException cause) {
+        return failed(
+                "engine",
+                "Das Prüfwerk selbst ist gescheitert; das ist ein Fehler hier und nicht in der Rechnung.",
+                "The checking engine itself failed; that is a fault here and not of the invoice.",
+                Optional.of(cause));
+    }
+
+    private Verdict failed(String code, String text, String english, Optional<Throwable> cause) {
+        return new Verdict.Failed(Optional.of(ruleSet.name()), code, text, english, Findings.of(findings), cause);
     }
 }

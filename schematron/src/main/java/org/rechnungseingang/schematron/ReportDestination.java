@@ -39,6 +39,11 @@ final class ReportDestination extends AbstractDestination {
         return new Evaluation(List.copyOf(failed), fired, Optional.of(reason));
     }
 
+    /** Whether there are more findings than are taken, for which the evaluation is stopped. */
+    boolean isFull() {
+        return failed.size() >= MOST_FINDINGS;
+    }
+
     @Override
     public Receiver getReceiver(PipelineConfiguration pipe, SerializationProperties properties) {
         return properties.makeSequenceNormalizer(new Listener(pipe));
@@ -83,7 +88,7 @@ final class ReportDestination extends AbstractDestination {
             if (deadline.passed()) {
                 throw new XPathException("the deadline has passed");
             }
-            if (failed.size() >= MOST_FINDINGS) {
+            if (isFull()) {
                 throw new XPathException("more than " + MOST_FINDINGS + " findings");
             }
         }

@@ -5,6 +5,11 @@ import net.sf.saxon.s9api.XdmNode;
 /** One evaluable set of official rules; today a stylesheet, any other engine tomorrow. Thread-safe. */
 interface Rules {
 
-    /** Evaluates all rules on the tree; never throws for what the tree contains but for the deadline. */
+    /**
+     * Evaluates all rules on the tree. A rule that fails on what the tree contains is told by the evaluation.
+     *
+     * @throws Deadline.Exceeded if it took too long
+     * @throws RuntimeException if the engine itself breaks down
+     */
     Evaluation evaluate(XdmNode tree, Deadline deadline);
 }

@@ -1,12 +1,19 @@
 package org.rechnungseingang.schematron;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.sf.saxon.lib.NamespaceConstant;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.s9api.XsltTransformer;
+import net.sf.saxon.trans.UncheckedXPathException;
 
 /** Official rules as the compiled stylesheet they are published as, its report taken as events. */
 final class Stylesheet implements Rules {
+
+    /** The dynamic errors of XPath and XSLT, without those of reading further documents, which rules must not do. */
+    private static final Pattern OF_A_RULE = Pattern.compile("FO(?!DC|UT)|XPDY|XPTY|XTDE|XTTE|XTMM");
 
     private final XsltExecutable executable;
 
@@ -25,13 +32,25 @@ final class Stylesheet implements Rules {
             transformer.transform();
             return report.evaluation();
         } catch (SaxonApiException e) {
-            deadline.check();
-            return report.brokenDown(String.valueOf(e.getMessage()));
-        } catch (RuntimeException | StackOverflowError e) {
-            // What is thrown inside the engine by a rule on such a document is a rule that broke down, not an end of
-            // ours.
-            deadline.check();
-            return report.brokenDown(e.getClass().getSimpleName());
+            return ended(e, report, deadline);
+        } catch (UncheckedXPathException e) {
+            return ended(new SaxonApiException(e.getXPathException()), report, deadline);
         }
+    }
+
+    private static Evaluation ended(SaxonApiException fault, ReportDestination report, Deadline deadline) {
+        deadline.check();
+        if (report.isFull() || isOfARule(fault)) {
+            return report.brokenDown(String.valueOf(fault.getMessage()));
+        }
+        throw new IllegalStateException("the engine broke down", fault);
+    }
+
+    /** Whether a rule failed on what the document says, rather than the engine on whatever it was. */
+    private static boolean isOfARule(SaxonApiException fault) {
+        return Optional.ofNullable(fault.getErrorCode())
+                .filter(code -> NamespaceConstant.ERR.equals(code.getNamespaceURI()))
+                .filter(code -> OF_A_RULE.matcher(code.getLocalName()).lookingAt())
+                .isPresent();
     }
 }

@@ -40,7 +40,10 @@ public final class Validator {
         return new Validator(Catalogue.official(), limit);
     }
 
-    /** Checks the document by the rule set that is in force for it on that day; never throws for what it contains. */
+    /**
+     * Checks the document by the rule set that is in force for it on that day; never throws for what it contains. What
+     * goes wrong with the check itself is a {@link Verdict.Failed}.
+     */
     public Verdict check(Document document, LocalDate on) {
         Identity.Probe probe = new Identity.Probe();
         Parsing probed = document.parse(probe);
@@ -92,6 +95,10 @@ public final class Validator {
                     : new Verdict.SchemaInvalid(ruleSet.name(), reading.errors());
         } catch (Deadline.Exceeded e) {
             return checking.tooLong(limit);
+        } catch (VirtualMachineError e) {
+            return checking.outOfMemory(e);
+        } catch (RuntimeException e) {
+            return checking.engineBroke(e);
         }
     }
 

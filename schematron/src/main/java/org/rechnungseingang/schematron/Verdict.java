@@ -128,15 +128,23 @@ public sealed interface Verdict {
     }
 
     /**
-     * The check could not be brought to its end.
+     * The check could not be brought to its end, for a reason that may lie with this machine; a later check may come to a
+     * verdict. Says nothing about the document.
      *
      * @param ruleSet the rule set, if one was chosen
-     * @param code stable: {@code deadline}, {@code no-rule-fired}
+     * @param code stable: {@code deadline}, {@code memory}, {@code engine}, {@code no-rule-fired}, {@code pdf}
      * @param text what happened, in German
      * @param english the same in English
      * @param findings what had been found until then
+     * @param cause for the log
      */
-    record Failed(Optional<RuleSetName> ruleSet, String code, String text, String english, Findings findings)
+    record Failed(
+            Optional<RuleSetName> ruleSet,
+            String code,
+            String text,
+            String english,
+            Findings findings,
+            Optional<Throwable> cause)
             implements Verdict {
 
         @Override

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rechnungseingang.document.PdfFixture.aPdf;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rechnungseingang.document.PdfExtractionResult.Encrypted;
@@ -25,7 +29,11 @@ import org.rechnungseingang.document.PdfExtractionResult.Unreadable;
 class PdfExtractionTests {
 
     private static final String XML = "<rechnung>Straßenbeleuchtung</rechnung>";
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final PdfExtraction EXTRACTION = PdfExtraction.create();
+
+    @TempDir
+    private Path folder;
 
     @AfterAll
     static void close() {
@@ -179,7 +187,7 @@ class PdfExtractionTests {
             signal("STOP", process);
             CompletableFuture<PdfExtractionResult> result = CompletableFuture.supplyAsync(() ->
                     extraction.extract(aPdf().withFile("factur-x.xml", XML).bytes()));
-            TimeUnit.MILLISECONDS.sleep(300);
+            awaitTaken(extraction);
             assertThat(result).isNotDone();
             signal("KILL", process);
             assertFound(result.get(60, TimeUnit.SECONDS), "factur-x.xml");
@@ -193,9 +201,37 @@ class PdfExtractionTests {
             assertStillWorks(extraction);
             long process = extraction.idleProcesses().get(0);
             signal("STOP", process);
-            assertThat(extraction.extract(aPdf().bytes())).isEqualTo(new OverLimit(Limit.TIME));
+            assertThatThrownBy(() -> extraction.extract(aPdf().bytes()))
+                    .isInstanceOf(ExtractionFailed.class)
+                    .hasMessageContaining("longer than 5 s");
             assertThat(ProcessHandle.of(process).filter(ProcessHandle::isAlive)).isEmpty();
             assertStillWorks(extraction);
+        }
+    }
+
+    @Test
+    void saysNothingOfAPdfWhoseProcessesEndOverAndOver() throws Exception {
+        Path java = program("printf R; exit 9");
+        try (PdfExtraction extraction = PdfExtraction.create(PdfExtractionLimits.DEFAULT, 1, java)) {
+            assertThatThrownBy(() -> extraction.extract(aPdf().bytes()))
+                    .isInstanceOf(ExtractionFailed.class)
+                    .isNotInstanceOf(ExtractionNotStarted.class)
+                    .hasMessageContaining("exit code 9");
+        }
+    }
+
+    @Test
+    void tellsThatItsProcessCannotBeStartedAndStartsItOnceThatIsMended() throws Exception {
+        Path broken = folder.resolve("broken");
+        Files.createFile(broken);
+        Path java = program("test -e " + broken + " && exit 1; exec " + JAVA + " \"$@\"");
+        try (PdfExtraction extraction = PdfExtraction.create(PdfExtractionLimits.DEFAULT, 1, java)) {
+            assertThatThrownBy(() -> extraction.extract(aPdf().bytes())).isInstanceOf(ExtractionNotStarted.class);
+            Files.delete(broken);
+            assertStillWorks(extraction);
+        }
+        try (PdfExtraction none = PdfExtraction.create(PdfExtractionLimits.DEFAULT, 1, folder.resolve("nothing"))) {
+            assertThatThrownBy(() -> none.extract(aPdf().bytes())).isInstanceOf(ExtractionNotStarted.class);
         }
     }
 
@@ -224,7 +260,7 @@ class PdfExtractionTests {
     @Test
     void endsByItselfWhenItsInputEnds() throws Exception {
         List<String> command =
-                PdfExtractionCommand.here(PdfExtractionLimits.DEFAULT).words();
+                PdfExtractionCommand.here(JAVA, PdfExtractionLimits.DEFAULT).words();
         Process process = new ProcessBuilder(command).start();
         assertThat(process.getInputStream().read()).isEqualTo('R');
         process.getOutputStream().close();
@@ -240,6 +276,21 @@ class PdfExtractionTests {
             assertThat(found.name()).isEqualTo(name);
             assertThat(new String(found.xml(), StandardCharsets.UTF_8)).isEqualTo(XML);
         });
+    }
+
+    private static void awaitTaken(PdfExtraction extraction) throws Exception {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!extraction.idleProcesses().isEmpty()) {
+            assertThat(System.nanoTime()).as("nobody took the process").isLessThan(until);
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    /** A program that stands in for Java. */
+    private Path program(String script) throws IOException {
+        Path program = Files.writeString(folder.resolve("java"), "#!/bin/sh\n" + script + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return program;
     }
 
     private static void signal(String name, long process) throws Exception {

@@ -159,25 +159,40 @@ class ValidatorTests {
 
     @Test
     void keepsTheOtherFindingsWhenARuleBreaksDown() {
-        RuleSet both = new RuleSet(
-                new RuleSetName("both", "1"),
-                "Both",
+        Validator validator = withRules(
+                "en16931/1.3.16/ubl/EN16931-UBL-validation.xslt", "xrechnung/3.0.2/XRechnung-UBL-validation.xslt");
+        UblInvoice invoice = anInvoice().with("payable", "much").with("reference", "");
+        Verdict verdict = validator.check(invoice.document(), ON, "own").orElseThrow();
+        assertThat(verdict.outcome()).isEqualTo(Outcome.REJECT);
+        assertThat(only(verdict, "RULES-BROKE-DOWN").text()).contains("EN16931-UBL-validation.xslt", "much");
+        assertThat(only(verdict, "BR-DE-15").level()).isEqualTo(Level.ERROR);
+    }
+
+    @Test
+    void saysNothingOfAnInvoiceWhenItsRulesCannotBeLoaded() {
+        Verdict verdict = withRules("xrechnung/3.0.2/XRechnung-UBL-validation.xslt", "missing.xslt")
+                .check(anInvoice().document(), ON, "own")
+                .orElseThrow();
+        assertThat(verdict.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Failed.class, failed -> {
+            assertThat(failed.code()).isEqualTo("engine");
+            assertThat(failed.cause()).isPresent();
+        });
+    }
+
+    private static Validator withRules(String... rules) {
+        RuleSet own = new RuleSet(
+                new RuleSetName("own", "1"),
+                "Own",
                 new Syntax("*", "*", Optional.empty()),
                 Optional.empty(),
                 LocalDate.MIN,
                 Optional.empty(),
-                List.of(
-                        "en16931/1.3.16/ubl/EN16931-UBL-validation.xslt",
-                        "xrechnung/3.0.2/XRechnung-UBL-validation.xslt"),
+                List.of(rules),
                 Map.of(Level.FATAL, Level.ERROR),
                 Map.of());
-        Catalogue catalogue = new Catalogue(List.of(both), List.of(), List.of(), Map.of(), List.of());
-        Validator validator = new Validator(catalogue, Duration.ofSeconds(60));
-        UblInvoice invoice = anInvoice().with("payable", "much").with("reference", "");
-        Verdict verdict = validator.check(invoice.document(), ON, "both").orElseThrow();
-        assertThat(verdict.outcome()).isEqualTo(Outcome.REJECT);
-        assertThat(only(verdict, "RULES-BROKE-DOWN").text()).contains("EN16931-UBL-validation.xslt", "much");
-        assertThat(only(verdict, "BR-DE-15").level()).isEqualTo(Level.ERROR);
+        Catalogue catalogue = new Catalogue(List.of(own), List.of(), List.of(), Map.of(), List.of());
+        return new Validator(catalogue, Duration.ofSeconds(60));
     }
 
     @Test

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.rechnungseingang.document.Content;
 import org.rechnungseingang.document.Document;
+import org.rechnungseingang.document.ExtractionFailed;
 import org.rechnungseingang.document.PdfExtraction;
 import org.rechnungseingang.document.PdfExtractionResult;
+import org.rechnungseingang.schematron.Findings;
 import org.rechnungseingang.schematron.Validator;
 import org.rechnungseingang.schematron.Verdict;
 
@@ -19,7 +21,7 @@ record Check(Validator validator, PdfExtraction extraction, LocalDate on, Option
 
     Verdict check(byte[] bytes) {
         return switch (Content.of(bytes)) {
-            case PDF -> pdf(extraction.extract(bytes));
+            case PDF -> pdf(bytes);
             case PNG, JPEG, ZIP ->
                 new Verdict.Refused(
                         "not-xml",
@@ -27,6 +29,20 @@ record Check(Validator validator, PdfExtraction extraction, LocalDate on, Option
                         "This is a picture or an archive and no e-invoice. Please send XRechnung or ZUGFeRD.");
             case XML, TEXT, EMPTY, UNKNOWN -> xml(bytes);
         };
+    }
+
+    private Verdict pdf(byte[] bytes) {
+        try {
+            return pdf(extraction.extract(bytes));
+        } catch (ExtractionFailed e) {
+            return new Verdict.Failed(
+                    Optional.empty(),
+                    "pdf",
+                    "Das PDF konnte auf diesem Rechner nicht gelesen werden.",
+                    "The PDF could not be read on this machine: " + e.getMessage(),
+                    Findings.NONE,
+                    Optional.of(e));
+        }
     }
 
     private Verdict pdf(PdfExtractionResult result) {
@@ -54,8 +70,8 @@ record Check(Validator validator, PdfExtraction extraction, LocalDate on, Option
         return result instanceof PdfExtractionResult.OverLimit
                 ? new Verdict.Refused(
                         "pdf-over-limit",
-                        "Das PDF ist zu groß oder braucht zu viel Zeit oder Speicher.",
-                        "The PDF is too large or needs too much time or memory.")
+                        "Das PDF ist zu groß oder braucht zu viel Speicher.",
+                        "The PDF is too large or needs too much memory.")
                 : new Verdict.Refused("pdf-unreadable", "Das PDF ist nicht lesbar.", "The PDF cannot be read.");
     }
 

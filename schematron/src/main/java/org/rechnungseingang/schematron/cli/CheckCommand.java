@@ -32,12 +32,19 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionOfJar.class,
         description = "Prüft E-Rechnungen nach den amtlichen Regeln. / Checks e-invoices by the official rules.",
         exitCodeListHeading = "%nExit:%n",
-        exitCodeList = {"0:all files accepted", "1:some not accepted", "2:wrong usage or unreadable file"})
+        exitCodeList = {
+            "0:all files accepted",
+            "1:some not accepted",
+            "2:wrong usage or unreadable file",
+            "3:some could not be checked, through no fault of theirs"
+        },
+        exitCodeOnExecutionException = CheckCommand.FAILED)
 final class CheckCommand implements Callable<Integer> {
 
     private static final int ACCEPTED = 0;
     private static final int NOT_ACCEPTED = 1;
     private static final int UNREADABLE = 2;
+    static final int FAILED = 3;
 
     /** More than any document may have, so that the validator says which bound it breaks. */
     private static final int MOST_BYTES = 64 * 1024 * 1024;
@@ -98,12 +105,20 @@ final class CheckCommand implements Callable<Integer> {
         try {
             Verdict verdict = check.check(read(file));
             report.add(file, verdict);
-            return verdict.outcome() == Outcome.ACCEPT ? ACCEPTED : NOT_ACCEPTED;
+            return code(verdict.outcome());
         } catch (IOException | InvalidPathException e) {
             err.println(
                     file + ": nicht lesbar / cannot be read: " + e.getClass().getSimpleName());
             return UNREADABLE;
         }
+    }
+
+    private static int code(Outcome outcome) {
+        return switch (outcome) {
+            case ACCEPT -> ACCEPTED;
+            case ERROR -> FAILED;
+            case REJECT, SCHEMA_INVALID, NOT_WELLFORMED, NO_RULE_SET, REFUSED -> NOT_ACCEPTED;
+        };
     }
 
     private byte[] read(String file) throws IOException {

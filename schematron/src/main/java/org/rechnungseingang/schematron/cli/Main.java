@@ -10,7 +10,10 @@ public final class Main {
 
     private Main() {}
 
-    /** Ends the process with 0 if all files were accepted, 1 if some were not, 2 if it was used wrongly or could not read. */
+    /**
+     * Ends the process with 0 if all files were accepted, 1 if some were not, 2 if it was used wrongly or could not read a
+     * file, 3 if a file could not be checked to the end through no fault of its own; the highest counts.
+     */
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -133,4 +133,13 @@ class CheckCommandTests {
         assertThat(out.toString()).contains("order.xml");
         assertThat(run("check", folder.toString())).isEqualTo(2);
     }
+
+    @Test
+    void endsWithThreeWhenAFileCouldNotBeCheckedThroughNoFaultOfItsOwn() {
+        assertThat(run("check", "--format=json", "--rules", "cen-cii", fragment, order))
+                .isEqualTo(3);
+        assertThat(line(0).get("outcome").asString()).isEqualTo("error");
+        assertThat(run("check", "--rules", "cen-cii", fragment)).isEqualTo(3);
+        assertThat(out.toString()).contains("nicht zu Ende geprüft", "Keine einzige Regel");
+    }
 }
