@@ -8,6 +8,8 @@ create table invoice_case (
   document       text        collate "C",
   station        text        not null check (station in ('RECEIVED', 'CHECKED', 'ASSIGNED', 'ORDERED', 'POSTED', 'PAID')),
   mark           text        not null check (mark in ('OPEN', 'ON_HOLD', 'QUERY', 'REFUSED', 'MERGED')),
+  -- The stage that has failed for good, if the case is on hold for that: sending it again takes away its own hold only.
+  given_up       text        check (given_up is null or mark = 'ON_HOLD'),
   round          int         not null check (round > 0),
   received_at    timestamptz not null,
   primary key (tenant, id),

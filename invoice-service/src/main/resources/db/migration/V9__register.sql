@@ -5,6 +5,7 @@ create table register_entry (
   receipt_number text        collate "C" not null,
   station        text        not null,
   mark           text        not null,
+  given_up       text,
   channel        text        not null,
   file_name      text,
   received_at    timestamptz not null,

@@ -61,7 +61,7 @@ public class InvoiceCases {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean advance(InvoiceCase from, Station station, Mark mark, Optional<Sha256> document) {
         return jdbc.sql("""
-                                update invoice_case set station = ?, mark = ?, document = ?
+                                update invoice_case set station = ?, mark = ?, document = ?, given_up = null
                                 where tenant = ? and id = ? and station = ? and round = ?""")
                         .params(station.name(), mark.name())
                         .param(document.map(Sha256::hex).orElse(null))
@@ -74,23 +74,28 @@ public class InvoiceCases {
                 == 1;
     }
 
-    /** A stage has failed for good: the case waits for a person. */
+    /** A stage has failed for good: the case waits for a person, unless it does so already for another reason. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(StageGivenUp givenUp) {
-        mark(givenUp.caseId(), Mark.OPEN, Mark.ON_HOLD);
+        jdbc.sql("""
+                        update invoice_case set mark = 'ON_HOLD', given_up = ?
+                        where tenant = ? and id = ? and mark = 'OPEN'""")
+                .params(
+                        givenUp.stage(),
+                        tenant.required().value(),
+                        givenUp.caseId().value())
+                .update();
     }
 
-    /** Somebody has sent the stage again: the case goes on. */
+    /** Somebody has sent the stage again: the case goes on, if it was that stage that it waited for. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void goOn(StageSentAgain again) {
-        mark(again.caseId(), Mark.ON_HOLD, Mark.OPEN);
-    }
-
-    private void mark(CaseId id, Mark from, Mark to) {
-        jdbc.sql("update invoice_case set mark = ? where tenant = ? and id = ? and mark = ?")
-                .params(to.name(), tenant.required().value(), id.value(), from.name())
+        jdbc.sql("""
+                        update invoice_case set mark = 'OPEN', given_up = null
+                        where tenant = ? and id = ? and mark = 'ON_HOLD' and given_up = ?""")
+                .params(tenant.required().value(), again.caseId().value(), again.stage())
                 .update();
     }
 

@@ -18,18 +18,13 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Names the receipt number in what a request logs, from when it is known to the request's end. */
+/** Names the receipt number in what a request logs whose address has one. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestLog extends OncePerRequestFilter implements WebMvcConfigurer, HandlerInterceptor {
 
     // As StageTask names it for jobs; also the variable in addresses such as /invoices/{receiptNumber}.
-    private static final String RECEIPT_NUMBER = "receiptNumber";
-
-    /** Names the receipt number from here on. */
-    static void belongsTo(ReceiptNumber receiptNumber) {
-        MDC.put(RECEIPT_NUMBER, receiptNumber.text());
-    }
+    static final String RECEIPT_NUMBER = "receiptNumber";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -51,7 +46,7 @@ class RequestLog extends OncePerRequestFilter implements WebMvcConfigurer, Handl
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
             Optional.ofNullable(variables.get(RECEIPT_NUMBER))
                     .flatMap(typed -> ReceiptNumber.of(typed.toString()))
-                    .ifPresent(RequestLog::belongsTo);
+                    .ifPresent(number -> MDC.put(RECEIPT_NUMBER, number.text()));
         }
         return true;
     }

@@ -3,15 +3,21 @@ package org.rechnungseingang.service.operation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import java.util.Optional;
 import org.rechnungseingang.service.intake.Channel;
 import org.rechnungseingang.service.intake.InvoiceReceived;
 import org.rechnungseingang.service.intake.InvoiceReceivedAgain;
+import org.rechnungseingang.service.intake.ReceiptNumber;
 import org.rechnungseingang.service.validation.InvoiceChecked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Counts and logs what happens to invoices, once it is committed. Nothing of what was received is in the log. */
 @Component
@@ -25,22 +31,38 @@ class WayOfInvoices {
         this.meters = meters;
     }
 
-    // From here on whatever else this request logs belongs to the case.
     @EventListener
     void nameInLog(InvoiceReceived received) {
-        RequestLog.belongsTo(received.receiptNumber());
+        nameInLog(received.receiptNumber());
     }
 
     @EventListener
     void nameInLog(InvoiceReceivedAgain again) {
-        RequestLog.belongsTo(again.receiptNumber());
+        nameInLog(again.receiptNumber());
     }
 
+    // Whatever else this transaction logs belongs to the case; the next one of this thread may be another's.
+    private static void nameInLog(ReceiptNumber number) {
+        Optional<String> before = Optional.ofNullable(MDC.get(RequestLog.RECEIPT_NUMBER));
+        MDC.put(RequestLog.RECEIPT_NUMBER, number.text());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                before.ifPresentOrElse(
+                        outer -> MDC.put(RequestLog.RECEIPT_NUMBER, outer),
+                        () -> MDC.remove(RequestLog.RECEIPT_NUMBER));
+            }
+        });
+    }
+
+    // Ordered, since all that has no order comes after it, and the number leaves the log with that.
+    @Order(0)
     @TransactionalEventListener
     void received(InvoiceReceived received) {
         received(received.channel(), false);
     }
 
+    @Order(0)
     @TransactionalEventListener
     void receivedAgain(InvoiceReceivedAgain again) {
         received(again.channel(), true);

@@ -102,6 +102,7 @@ public class Register {
                 ReceiptNumber.of(row.getString("receipt_number")).orElseThrow(),
                 Station.valueOf(row.getString("station")),
                 Mark.valueOf(row.getString("mark")),
+                text(row, "given_up"),
                 Channel.valueOf(row.getString("channel")),
                 text(row, "file_name"),
                 row.getTimestamp("received_at").toInstant(),

@@ -19,6 +19,7 @@ import org.rechnungseingang.service.validation.DecisionLevel;
  * @param receiptNumber its number for people
  * @param station where it is
  * @param mark what stands beside the station
+ * @param givenUp the stage that has failed for good, if it is on hold for that
  * @param channel how it first came
  * @param fileName the name the sender gave it; for people to read only
  * @param receivedAt when it reached the town
@@ -42,6 +43,7 @@ public record RegisterEntry(
         ReceiptNumber receiptNumber,
         Station station,
         Mark mark,
+        Optional<String> givenUp,
         Channel channel,
         Optional<String> fileName,
         Instant receivedAt,
@@ -58,4 +60,10 @@ public record RegisterEntry(
         OptionalLong discountCents,
         Optional<String> currency,
         OptionalLong payableCents,
-        Optional<String> routingId) {}
+        Optional<String> routingId) {
+
+    /** Whether it waits because it could not be checked, which is no fault of the invoice. */
+    public boolean uncheckable() {
+        return givenUp.isPresent() && outcome.isEmpty();
+    }
+}

@@ -65,7 +65,7 @@ class RegisterUpkeep {
     public void check(InvoiceChecked checked) {
         jdbc.sql("""
                         update register_entry
-                        set station = 'CHECKED', mark = ?, outcome = ?, decision = ?, errors = ?, notes = ?
+                        set station = 'CHECKED', mark = ?, given_up = null, outcome = ?, decision = ?, errors = ?, notes = ?
                         where tenant = ? and case_id = ?""")
                 .params(checked.mark().name(), checked.outcome().name())
                 .params(checked.decision().name(), checked.errors(), checked.notes())
@@ -76,17 +76,22 @@ class RegisterUpkeep {
 
     @EventListener
     public void hold(StageGivenUp givenUp) {
-        mark(givenUp.caseId(), Mark.OPEN, Mark.ON_HOLD);
+        jdbc.sql("""
+                        update register_entry set mark = 'ON_HOLD', given_up = ?
+                        where tenant = ? and case_id = ? and mark = 'OPEN'""")
+                .params(
+                        givenUp.stage(),
+                        tenant.required().value(),
+                        givenUp.caseId().value())
+                .update();
     }
 
     @EventListener
     public void goOn(StageSentAgain again) {
-        mark(again.caseId(), Mark.ON_HOLD, Mark.OPEN);
-    }
-
-    private void mark(CaseId caseId, Mark from, Mark to) {
-        jdbc.sql("update register_entry set mark = ? where tenant = ? and case_id = ? and mark = ?")
-                .params(to.name(), tenant.required().value(), caseId.value(), from.name())
+        jdbc.sql("""
+                        update register_entry set mark = 'OPEN', given_up = null
+                        where tenant = ? and case_id = ? and mark = 'ON_HOLD' and given_up = ?""")
+                .params(tenant.required().value(), again.caseId().value(), again.stage())
                 .update();
     }
 

@@ -3,7 +3,10 @@ package org.rechnungseingang.service.validation;
 import java.util.Locale;
 import org.rechnungseingang.schematron.Outcome;
 
-/** How the check of a received file ended: the validator's outcomes, and that there was no invoice to check. */
+/**
+ * How the check of a received file ended: the validator's outcomes, and that there was no invoice to check. A check that
+ * did not end has no outcome; it is {@link CheckingFailed}.
+ */
 public enum CheckOutcome {
     ACCEPT(false),
     REJECT(true),
@@ -11,7 +14,6 @@ public enum CheckOutcome {
     NOT_WELLFORMED(true),
     NO_RULE_SET(true),
     REFUSED(true),
-    ERROR(true),
     /** A PDF without XML, a picture, something unknown: no e-invoice. */
     NO_INVOICE(true);
 

@@ -13,7 +13,7 @@ public enum DecisionLevel {
         return switch (outcome) {
             case ACCEPT -> findings.isEmpty() ? ACCEPT : ACCEPT_WITH_NOTES;
             case SCHEMA_INVALID, NOT_WELLFORMED, REFUSED -> REFUSE;
-            case REJECT, NO_RULE_SET, NO_INVOICE, ERROR -> QUERY;
+            case REJECT, NO_RULE_SET, NO_INVOICE -> QUERY;
         };
     }
 }

@@ -29,8 +29,16 @@ public class ExamineDocument {
         this.clock = clock;
     }
 
-    /** The check of these bytes by the rules of today. Never throws for what the bytes contain. */
+    /**
+     * The check of these bytes by the rules of today. Never throws for what the bytes contain.
+     *
+     * @throws CheckingFailed if this machine could not bring the check to its end
+     */
     public Examined examine(byte[] bytes) {
+        return CheckingFailed.telling(() -> examined(bytes));
+    }
+
+    private Examined examined(byte[] bytes) {
         Content content = Content.of(bytes);
         return switch (content) {
             case XML -> xml(bytes, Optional.empty());
@@ -48,6 +56,9 @@ public class ExamineDocument {
     private Examined xml(byte[] xml, Optional<byte[]> extracted) {
         Document document = Document.of(xml);
         Verdict verdict = validator.check(document, LocalDate.now(clock.withZone(TOWN_TIME)));
+        if (verdict instanceof Verdict.Failed failed) {
+            throw CheckingFailed.because(failed);
+        }
         Optional<InvoiceHeader> header = Invoices.read(document)
                 .invoice()
                 .map(invoice -> InvoiceHeader.of(invoice, FormatName.of(invoice, extracted.isPresent())));
@@ -64,11 +75,8 @@ public class ExamineDocument {
         if (verdict instanceof Verdict.NoRuleSet none) {
             return Optional.of(new Reason(none.text(), none.english()));
         }
-        if (verdict instanceof Verdict.Refused refused) {
-            return Optional.of(new Reason(refused.text(), refused.english()));
-        }
-        return verdict instanceof Verdict.Failed failed
-                ? Optional.of(new Reason(failed.text(), failed.english()))
+        return verdict instanceof Verdict.Refused refused
+                ? Optional.of(new Reason(refused.text(), refused.english()))
                 : Optional.empty();
     }
 }

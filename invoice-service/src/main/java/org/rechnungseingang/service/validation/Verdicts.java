@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Verdicts {
 
-    private static final int MOST_FINDINGS = 1_000;
+    static final int MOST_FINDINGS = 1_000;
 
     private final JdbcClient jdbc;
     private final CurrentTenant tenant;
@@ -63,7 +63,7 @@ public class Verdicts {
     }
 
     // Nobody reads more, and a page or an answer has to carry them all; those that stand against acceptance come first.
-    private static List<Finding> kept(Findings findings) {
+    static List<Finding> kept(Findings findings) {
         if (findings.size() <= MOST_FINDINGS) {
             return findings.list();
         }

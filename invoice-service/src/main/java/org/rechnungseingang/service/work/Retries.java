@@ -14,19 +14,38 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nodes how often a job is tried when the node died that had it
  * @param first the wait after the first failure
  * @param longest no wait is longer
+ * @param costly the same for failures that are {@link Costly}
  */
 @ConfigurationProperties("rechnungseingang.work.retries")
 record Retries(
         @DefaultValue("16") int attempts,
         @DefaultValue("5") int nodes,
         @DefaultValue("1s") Duration first,
-        @DefaultValue("15m") Duration longest) {
+        @DefaultValue("15m") Duration longest,
+        @DefaultValue RetriesOfCostly costly) {
 
     private static final int DOUBLINGS_AT_MOST = 30;
 
-    Instant next(Instant failedAt, int attempt) {
-        long doubled = first.toMillis() << Math.min(attempt - 1, DOUBLINGS_AT_MOST);
+    /** How often a job is tried in all that has failed so. */
+    int attempts(Throwable cause) {
+        return cause instanceof Costly ? costly.attempts() : attempts;
+    }
+
+    /** When the job is tried again whose so-many-th attempt has failed then, and so. */
+    Instant next(Instant failedAt, int attempt, Throwable cause) {
+        Duration start = cause instanceof Costly ? costly.first() : first;
+        long doubled = start.toMillis() << Math.min(attempt - 1, DOUBLINGS_AT_MOST);
         long wait = Math.min(doubled, longest.toMillis());
         return failedAt.plusMillis(wait + RandomGenerator.getDefault().nextLong(wait / 2 + 1));
     }
+
+    /**
+     * For failures that are {@link Costly}: after ten minutes with the defaults a person knows of it.
+     *
+     * @param attempts how often a job is tried in all
+     * @param first the wait after the first failure
+     */
+    record RetriesOfCostly(
+            @DefaultValue("4") int attempts,
+            @DefaultValue("1m") Duration first) {}
 }

@@ -49,9 +49,10 @@ class StageTask {
     @Bean
     Task<Void> stage() {
         return Tasks.oneTime(NAME)
-                .onFailure((complete, operations) -> failed(complete, operations, retries.attempts()))
+                .onFailure(this::failed)
                 // A job that takes its node down would take down one after the other.
-                .onDeadExecution((complete, operations) -> failed(complete, operations, retries.nodes()))
+                .onDeadExecution((complete, operations) ->
+                        failed(complete, operations, new IllegalStateException("The node went away"), retries.nodes()))
                 .execute((instance, context) -> run(Job.ofKey(instance.getId())));
     }
 
@@ -63,15 +64,19 @@ class StageTask {
         }
     }
 
-    private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations, int most) {
+    private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("Failed without a cause"));
+        failed(complete, operations, cause, retries.attempts(cause));
+    }
+
+    private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations, Throwable cause, int most) {
         TaskInstance<?> instance = complete.getExecution().taskInstance;
         Job job = Job.ofKey(instance.getId());
         int attempts = complete.getExecution().consecutiveFailures + 1;
-        Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("The node went away"));
         try (MDC.MDCCloseable receipt = MDC.putCloseable("receiptNumber", job.receiptNumber())) {
             if (attempts < most) {
                 log.warn("Stage {} failed, attempt {} of {}", job.stage(), attempts, most, cause);
-                operations.reschedule(complete, retries.next(complete.getTimeDone(), attempts));
+                operations.reschedule(complete, retries.next(complete.getTimeDone(), attempts, cause));
             } else {
                 log.error("Stage {} is given up after {} attempts", job.stage(), attempts, cause);
                 tenant.runWithin(

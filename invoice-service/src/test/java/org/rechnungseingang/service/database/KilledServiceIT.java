@@ -1,10 +1,12 @@
 package org.rechnungseingang.service.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,14 +98,15 @@ class KilledServiceIT {
     }
 
     // From here on the first start is under way.
-    private void awaitFirstFiles() throws Exception {
-        boolean begun = false;
-        while (!begun) {
-            Thread.sleep(5);
-            try (var files = Files.list(directory)) {
-                begun = files.anyMatch(file -> file.getFileName().toString().startsWith("cluster"));
-            }
-        }
+    private void awaitFirstFiles() {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> {
+                    try (var files = Files.list(directory)) {
+                        return files.anyMatch(
+                                file -> file.getFileName().toString().startsWith("cluster"));
+                    }
+                });
     }
 
     private static long count(OwnServer server, String sql) {

@@ -18,9 +18,6 @@ final class Advice {
     private static final Text SEND_INVOICE = new Text(
             "Bitte die Rechnung als XRechnung 3.0 (UBL oder CII) oder als ZUGFeRD-PDF im Profil EN 16931 oder XRECHNUNG senden.",
             "Please send the invoice as XRechnung 3.0 (UBL or CII), or as a ZUGFeRD PDF of profile EN 16931 or XRECHNUNG.");
-    private static final Text WAIT = new Text(
-            "Die Prüfung konnte nicht zu Ende geführt werden; das sagt nichts über die Rechnung. Eine Person sieht nach.",
-            "The check could not be brought to its end; that says nothing about the invoice. A person looks into it.");
 
     private Advice() {}
 
@@ -31,7 +28,6 @@ final class Advice {
             case NOT_WELLFORMED -> Optional.of(MEND_XML);
             case SCHEMA_INVALID -> Optional.of(MEND_SCHEMA);
             case NO_RULE_SET, REFUSED, NO_INVOICE -> Optional.of(SEND_INVOICE);
-            case ERROR -> Optional.of(WAIT);
         };
     }
 }

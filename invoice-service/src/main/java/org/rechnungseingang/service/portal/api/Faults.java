@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rechnungseingang.service.validation.CheckingFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
@@ -29,6 +30,7 @@ class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(10);
+    private static final Duration CHECK_PAUSE = Duration.ofSeconds(60);
 
     // The first that fits counts.
     private final Map<Class<? extends Throwable>, Function<Throwable, Fault>> kinds = new LinkedHashMap<>();
@@ -40,6 +42,7 @@ class Faults {
         kinds.put(AccessDeniedException.class, e -> Fault.of(ProblemCode.FORBIDDEN));
         kinds.put(MaxUploadSizeExceededException.class, e -> Fault.tooLarge(request));
         kinds.put(MultipartException.class, e -> Fault.of(ProblemCode.BAD_REQUEST));
+        kinds.put(CheckingFailed.class, Faults::checkFailed);
         kinds.put(DataAccessResourceFailureException.class, Faults::unavailable);
         kinds.put(TransientDataAccessException.class, Faults::unavailable);
         kinds.put(RecoverableDataAccessException.class, Faults::unavailable);
@@ -92,6 +95,11 @@ class Faults {
     private static Fault unavailable(Throwable thrown) {
         LOG.warn("The database did not answer: {}", thrown.toString());
         return Fault.retry(ProblemCode.UNAVAILABLE, DATABASE_PAUSE);
+    }
+
+    private static Fault checkFailed(Throwable thrown) {
+        LOG.warn("A check that somebody waited for has failed", thrown);
+        return Fault.retry(ProblemCode.CHECK_FAILED, CHECK_PAUSE);
     }
 
     private static Fault internal(Throwable thrown) {

@@ -70,7 +70,13 @@ enum ProblemCode {
             new Text("Zurzeit nicht erreichbar", "Unavailable for the moment"),
             new Text(
                     "Der Dienst kann zurzeit nichts aufbewahren. Bitte nach der Zeit in „Retry-After“ wiederholen; doppelt gesendete Dateien erhalten dieselbe Eingangsnummer.",
-                    "The service cannot keep anything at the moment. Please repeat after the time in \"Retry-After\"; a file sent twice gets the same receipt number."));
+                    "The service cannot keep anything at the moment. Please repeat after the time in \"Retry-After\"; a file sent twice gets the same receipt number.")),
+    CHECK_FAILED(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            new Text("Prüfung nicht gelungen", "Check not successful"),
+            new Text(
+                    "Die Prüfung ist bei uns nicht zu Ende gekommen; das sagt nichts über die Rechnung. Bitte nach der Zeit in „Retry-After“ wiederholen.",
+                    "The check did not come to its end on our side; that says nothing about the invoice. Please repeat after the time in \"Retry-After\"."));
 
     private final HttpStatus status;
     private final Text title;

@@ -14,6 +14,7 @@ import org.rechnungseingang.service.register.RegisterEntry;
  * @param fileName the name that the sender gave it
  * @param station where it is
  * @param mark what stands beside the station
+ * @param hold why it is on hold, where that is not told by the verdict
  * @param verdict what the check came to, once it has ended
  * @param invoice what was read from it, where it could be read
  */
@@ -24,6 +25,7 @@ record StatusAnswer(
         Optional<String> fileName,
         Labelled station,
         Labelled mark,
+        Optional<Labelled> hold,
         Optional<VerdictAnswer> verdict,
         Optional<InvoiceAnswer> invoice) {
 
@@ -34,6 +36,7 @@ record StatusAnswer(
                 entry.fileName(),
                 Labelled.of(entry.station(), locale),
                 Labelled.of(entry.mark(), locale),
+                Labelled.hold(entry, locale),
                 verdict,
                 InvoiceAnswer.of(entry));
     }

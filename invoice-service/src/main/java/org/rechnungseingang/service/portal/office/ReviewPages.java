@@ -66,15 +66,22 @@ class ReviewPages {
                 here + "?part=" + material.part().id(),
                 head(entry),
                 steps(entry, material.history()),
-                entry.mark() == Mark.OPEN ? "" : "mark." + entry.mark(),
+                mark(entry),
                 material.verdict().isEmpty() && entry.mark() == Mark.OPEN,
-                verdictViews.of(material.verdict()),
+                verdictViews.of(material.verdict(), entry.uncheckable()),
                 findings,
                 tabs(here, material.part()),
                 material.part().id(),
                 sheet(material, new SheetWriter(wording, notation, findings), paging, here),
                 paging,
                 material.part() == Part.HISTORY ? trail.of(material.history()) : List.of());
+    }
+
+    private static String mark(RegisterEntry entry) {
+        if (entry.givenUp().isPresent()) {
+            return "mark.failed";
+        }
+        return entry.mark() == Mark.OPEN ? "" : "mark." + entry.mark();
     }
 
     private ReviewPage.Head head(RegisterEntry entry) {

@@ -40,7 +40,7 @@ class Rows {
                 entry.number().map(Received::text).orElse(""),
                 entry.format().orElse(""),
                 amount(entry.payableCents(), entry.currency()),
-                check(entry.outcome(), entry.errors(), entry.notes()),
+                check(entry),
                 entry.routingId().map(Received::text).orElse(""),
                 due(entry),
                 discount(entry),
@@ -60,9 +60,12 @@ class Rows {
     }
 
     /** What the check came to, in a few words. */
-    static Listing.Badge check(Optional<CheckOutcome> outcome, int errors, int notes) {
-        return outcome.map(known -> check(known, errors, notes))
-                .orElseGet(() -> new Listing.Badge(Tone.NEUTRAL, Phrase.of("check.running")));
+    static Listing.Badge check(RegisterEntry entry) {
+        return entry.outcome()
+                .map(known -> check(known, entry.errors(), entry.notes()))
+                .orElseGet(() -> entry.uncheckable()
+                        ? new Listing.Badge(Tone.WARNING, Phrase.of("check.failed"))
+                        : new Listing.Badge(Tone.NEUTRAL, Phrase.of("check.running")));
     }
 
     private static Listing.Badge check(CheckOutcome outcome, int errors, int notes) {
@@ -75,7 +78,6 @@ class Rows {
             case NOT_WELLFORMED -> new Listing.Badge(Tone.ERROR, Phrase.of("check.unreadable"));
             case NO_RULE_SET -> new Listing.Badge(Tone.WARNING, Phrase.of("check.unknown"));
             case REFUSED, NO_INVOICE -> new Listing.Badge(Tone.WARNING, Phrase.of("check.none"));
-            case ERROR -> new Listing.Badge(Tone.ERROR, Phrase.of("check.failed"));
         };
     }
 

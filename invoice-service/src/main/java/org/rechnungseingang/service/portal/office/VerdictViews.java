@@ -18,6 +18,8 @@ class VerdictViews {
 
     private static final ReviewPage.VerdictView RUNNING = new ReviewPage.VerdictView(
             Tone.NEUTRAL, Phrase.of("verdict.running"), Optional.empty(), "", List.of(), false);
+    private static final ReviewPage.VerdictView FAILED = new ReviewPage.VerdictView(
+            Tone.WARNING, Phrase.of("verdict.failed"), Optional.empty(), "", List.of(), false);
 
     private final Wording wording;
     private final Notation notation;
@@ -27,8 +29,8 @@ class VerdictViews {
         this.notation = notation;
     }
 
-    ReviewPage.VerdictView of(Optional<StoredVerdict> verdict) {
-        return verdict.map(this::of).orElse(RUNNING);
+    ReviewPage.VerdictView of(Optional<StoredVerdict> verdict, boolean uncheckable) {
+        return verdict.map(this::of).orElse(uncheckable ? FAILED : RUNNING);
     }
 
     private ReviewPage.VerdictView of(StoredVerdict verdict) {
@@ -53,7 +55,7 @@ class VerdictViews {
     private static Tone tone(StoredVerdict verdict) {
         return switch (verdict.outcome()) {
             case ACCEPT -> Tone.SUCCESS;
-            case REJECT, SCHEMA_INVALID, NOT_WELLFORMED, ERROR -> Tone.ERROR;
+            case REJECT, SCHEMA_INVALID, NOT_WELLFORMED -> Tone.ERROR;
             case NO_RULE_SET, REFUSED, NO_INVOICE -> Tone.WARNING;
         };
     }
@@ -62,7 +64,7 @@ class VerdictViews {
     private static boolean needsOther(CheckOutcome outcome) {
         return switch (outcome) {
             case NO_RULE_SET, REFUSED, NO_INVOICE, NOT_WELLFORMED, SCHEMA_INVALID -> true;
-            case ACCEPT, REJECT, ERROR -> false;
+            case ACCEPT, REJECT -> false;
         };
     }
 

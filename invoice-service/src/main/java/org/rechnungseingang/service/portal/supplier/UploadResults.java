@@ -44,18 +44,20 @@ class UploadResults {
         return new UploadPage.Result(
                 entry.fileName().orElse(""),
                 entry.receiptNumber().text(),
-                entry.outcome().map(outcome -> tone(outcome, entry.notes())).orElse(Tone.NEUTRAL),
+                entry.outcome()
+                        .map(outcome -> tone(outcome, entry.notes()))
+                        .orElse(entry.uncheckable() ? Tone.WARNING : Tone.NEUTRAL),
                 entry.outcome()
                         .map(outcome -> Phrase.of("upload." + outcome, entry.errors(), entry.notes()))
-                        .orElseGet(() -> Phrase.of("upload.running")),
-                entry.outcome().isEmpty());
+                        .orElseGet(() -> Phrase.of(entry.uncheckable() ? "upload.failed" : "upload.running")),
+                entry.outcome().isEmpty() && !entry.uncheckable());
     }
 
     private static Tone tone(CheckOutcome outcome, int notes) {
         return switch (outcome) {
             case ACCEPT -> notes == 0 ? Tone.SUCCESS : Tone.WARNING;
             case REJECT, SCHEMA_INVALID, NOT_WELLFORMED -> Tone.ERROR;
-            case NO_RULE_SET, REFUSED, NO_INVOICE, ERROR -> Tone.WARNING;
+            case NO_RULE_SET, REFUSED, NO_INVOICE -> Tone.WARNING;
         };
     }
 }

@@ -1,8 +1,11 @@
 package org.rechnungseingang.service.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -225,14 +228,15 @@ class HandInInvoicesIT {
     }
 
     @Test
-    void countsFromTheArrivalOfTheRequestAndNotOfItsLastByte() throws InterruptedException {
+    void countsFromTheArrivalOfTheRequestAndNotOfItsLastByte() {
         byte[] file = Files.invoice("slow");
         Instant between;
         String answer;
         try (Line line = new Line(port)) {
             line.write("POST /api/v1/invoices HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + Partner.TOKEN
                     + "\r\nContent-Length: " + file.length + "\r\n\r\n");
-            Thread.sleep(1000);
+            // The request has arrived once the service waits for its body.
+            await().atMost(Duration.ofSeconds(60)).until(HandInInvoicesIT::someBodyIsAwaited);
             between = Instant.now();
             line.write(file);
             answer = line.hangUpAndRead();
@@ -258,6 +262,13 @@ class HandInInvoicesIT {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/code")).isEqualTo("bad-request");
+    }
+
+    private static boolean someBodyIsAwaited() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(frame -> frame.getClassName().equals(Uploads.class.getName())
+                        && frame.getMethodName().equals("whole"));
     }
 
     private static List<Answer> atOnce(int times, Callable<Answer> call) {

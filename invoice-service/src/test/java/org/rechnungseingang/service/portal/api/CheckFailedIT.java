@@ -1,0 +1,159 @@
+package org.rechnungseingang.service.portal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rechnungseingang.document.PdfExtraction;
+import org.rechnungseingang.document.PdfExtractionLimits;
+import org.rechnungseingang.service.intake.InvoiceCases;
+import org.rechnungseingang.service.intake.ReceiptNumber;
+import org.rechnungseingang.service.journal.Actor;
+import org.rechnungseingang.service.journal.Entry;
+import org.rechnungseingang.service.journal.Journal;
+import org.rechnungseingang.service.town.Towns;
+import org.rechnungseingang.service.town.WithTwoTowns;
+import org.rechnungseingang.service.work.DeadLetter;
+import org.rechnungseingang.service.work.DeadLetters;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.bean.override.convention.TestBean;
+
+/** The real stages, with a Java for reading PDFs that ends over every one of them until it is mended. */
+@WithTwoTowns
+@DirtiesContext
+class CheckFailedIT {
+
+    private static final String TOWN = "anstadt";
+    private static final Actor ADMINISTRATOR = Actor.program("Gesa Petersen");
+    private static final Path SAMPLES = Path.of(System.getProperty("basedir", "."), "../samples");
+
+    @TempDir
+    private static Path folder;
+
+    private static PdfExtraction faulty;
+
+    @TestBean
+    private PdfExtraction pdfs;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Towns towns;
+
+    @Autowired
+    private InvoiceCases cases;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private DeadLetters letters;
+
+    private Partner partner;
+
+    @BeforeAll
+    static void breakJava() throws IOException {
+        Files.createFile(folder.resolve("broken"));
+        Path java = Files.writeString(
+                folder.resolve("java"), """
+                #!/bin/sh
+                test -e "%s" && { printf R; exit 9; }
+                exec "%s/bin/java" "$@"
+                """.formatted(folder.resolve("broken"), System.getProperty("java.home")));
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        faulty = PdfExtraction.create(PdfExtractionLimits.DEFAULT, 1, java);
+    }
+
+    @AfterAll
+    static void end() {
+        faulty.close();
+    }
+
+    static PdfExtraction pdfs() {
+        return faulty;
+    }
+
+    @BeforeEach
+    void connect() {
+        partner = Partner.ofAnstadt(port);
+    }
+
+    @Test
+    void givesNoVerdictUntilItIsMendedAndTheRightOneThen() {
+        byte[] pdf = sample("good/zugferd-01-xrechnung.pdf");
+
+        Answer refused = partner.check(pdf);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.at("/code")).isEqualTo("check-failed");
+        assertThat(refused.header("Retry-After")).isEqualTo("60");
+
+        String number = partner.handIn(pdf).at("/receiptNumber");
+        Answer held = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> partner.status(number),
+                        answer -> answer.at("/mark/code").equals("on-hold"));
+        assertThat(held.at("/station/code")).isEqualTo("received");
+        assertThat(held.at("/hold/code")).isEqualTo("check-failed");
+        assertThat(held.at("/hold/label")).contains("sagt nichts über die Rechnung");
+        assertThat(held.json().has("verdict")).isFalse();
+
+        DeadLetter letter = letter(number);
+        assertThat(letter.attempts()).isEqualTo(2);
+        assertThat(letter.reason()).contains("exit code 9");
+
+        mend();
+        assertThat(partner.check(pdf).at("/verdict/outcome")).isEqualTo("accept");
+        towns.in(TOWN, () -> letters.sendAgain(letter.id(), ADMINISTRATOR));
+
+        Answer checked = partner.checked(number);
+        assertThat(checked.at("/verdict/outcome")).isEqualTo("accept");
+        assertThat(checked.at("/mark/code")).isEqualTo("open");
+        assertThat(checked.json().has("hold")).isFalse();
+        assertThat(towns.in(TOWN, letters::waiting)).isEmpty();
+        assertThat(kinds(number))
+                .containsExactly("InvoiceReceived", "StageGivenUp", "StageSentAgain", "InvoiceChecked");
+    }
+
+    private DeadLetter letter(String number) {
+        List<DeadLetter> waiting = towns.in(TOWN, letters::waiting);
+        assertThat(waiting).hasSize(1);
+        assertThat(waiting.get(0).job().receiptNumber()).isEqualTo(number);
+        return waiting.get(0);
+    }
+
+    private List<String> kinds(String number) {
+        return towns.in(TOWN, () -> {
+            var found = cases.find(ReceiptNumber.of(number).orElseThrow()).orElseThrow();
+            return journal.of(found.id()).stream().map(Entry::kind).toList();
+        });
+    }
+
+    private static void mend() {
+        try {
+            Files.delete(folder.resolve("broken"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] sample(String name) {
+        try {
+            return Files.readAllBytes(SAMPLES.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.rechnungseingang.service.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.rechnungseingang.service.intake.InvoiceCases;
+import org.rechnungseingang.service.intake.Mark;
+import org.rechnungseingang.service.intake.Receipt;
+import org.rechnungseingang.service.journal.Actor;
+import org.rechnungseingang.service.journal.Recorded;
+import org.rechnungseingang.service.people.Visibility;
+import org.rechnungseingang.service.register.Register;
+import org.rechnungseingang.service.register.RegisterEntry;
+import org.rechnungseingang.service.town.Towns;
+import org.rechnungseingang.service.town.WithTwoTowns;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@WithTwoTowns
+class GivenUpIT {
+
+    private static final String TOWN = "anstadt";
+    private static final Actor ADMINISTRATOR = Actor.program("Gesa Petersen");
+    private static final Path SAMPLE = Path.of(System.getProperty("basedir", "."), "../samples/good");
+
+    @Autowired
+    private Towns towns;
+
+    @Autowired
+    private InvoiceCases cases;
+
+    @Autowired
+    private Register register;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void holdsACaseWhoseStageWasGivenUpUntilThatStageIsSentAgain() throws IOException {
+        Receipt receipt = accepted();
+
+        tell(new StageGivenUp(receipt.caseId(), Actor.service("route"), "route", 1, 16, "down"));
+
+        assertMark(receipt, Mark.ON_HOLD, Optional.of("route"));
+
+        tell(new StageSentAgain(receipt.caseId(), ADMINISTRATOR, "other", 1));
+        assertMark(receipt, Mark.ON_HOLD, Optional.of("route"));
+
+        tell(new StageSentAgain(receipt.caseId(), ADMINISTRATOR, "route", 1));
+        assertMark(receipt, Mark.OPEN, Optional.empty());
+    }
+
+    @Test
+    void leavesTheHoldOfAVerdictAlone() {
+        Receipt receipt = towns.receive(TOWN);
+        towns.awaitChecked(TOWN, receipt.caseId());
+        assertMark(receipt, Mark.ON_HOLD, Optional.empty());
+
+        tell(new StageGivenUp(receipt.caseId(), Actor.service("route"), "route", 1, 16, "down"));
+        tell(new StageSentAgain(receipt.caseId(), ADMINISTRATOR, "route", 1));
+
+        assertMark(receipt, Mark.ON_HOLD, Optional.empty());
+    }
+
+    // Here, since no request is about: its end would clear the log too.
+    @Test
+    void leavesNoReceiptNumberInTheLogOfItsThread() {
+        towns.receive(TOWN);
+        assertThat(MDC.get("receiptNumber")).isNull();
+
+        try (MDC.MDCCloseable outer = MDC.putCloseable("receiptNumber", "of a mail")) {
+            towns.receive(TOWN);
+            assertThat(MDC.get("receiptNumber")).isEqualTo("of a mail");
+        }
+    }
+
+    private Receipt accepted() throws IOException {
+        String sample = Files.readString(SAMPLE.resolve("ubl-01-schulbedarf.xml"), StandardCharsets.UTF_8);
+        // Bytes of its own, else it is the same case each time.
+        String bytes = sample + "<!-- " + UUID.randomUUID() + " -->";
+        Receipt receipt = towns.receive(TOWN, bytes.getBytes(StandardCharsets.UTF_8));
+        towns.awaitChecked(TOWN, receipt.caseId());
+        assertMark(receipt, Mark.OPEN, Optional.empty());
+        return receipt;
+    }
+
+    private void tell(Recorded event) {
+        towns.in(
+                TOWN,
+                () -> transaction.execute(status -> {
+                    events.publishEvent(event);
+                    return "told";
+                }));
+    }
+
+    private void assertMark(Receipt receipt, Mark mark, Optional<String> givenUp) {
+        assertThat(towns.in(TOWN, () -> cases.get(receipt.caseId())).mark()).isEqualTo(mark);
+        RegisterEntry entry = towns.in(TOWN, () -> register.find(receipt.receiptNumber(), new Visibility.All()))
+                .orElseThrow();
+        assertThat(entry.mark()).isEqualTo(mark);
+        assertThat(entry.givenUp()).isEqualTo(givenUp);
+    }
+}
