@@ -1,11 +1,13 @@
 package org.rechnungseingang.service.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.rechnungseingang.service.journal.Recorded;
 import org.rechnungseingang.service.people.Visibility;
 import org.rechnungseingang.service.register.Register;
 import org.rechnungseingang.service.register.RegisterEntry;
+import org.rechnungseingang.service.town.Behind;
+import org.rechnungseingang.service.town.Faltering;
 import org.rechnungseingang.service.town.Towns;
 import org.rechnungseingang.service.town.WithTwoTowns;
 import org.slf4j.MDC;
@@ -33,6 +37,15 @@ class GivenUpIT {
 
     @Autowired
     private Towns towns;
+
+    @Autowired
+    private Behind behind;
+
+    @Autowired
+    private Faltering stage;
+
+    @Autowired
+    private DeadLetters letters;
 
     @Autowired
     private InvoiceCases cases;
@@ -59,6 +72,36 @@ class GivenUpIT {
 
         tell(new StageSentAgain(receipt.caseId(), ADMINISTRATOR, "route", 1));
         assertMark(receipt, Mark.OPEN, Optional.empty());
+    }
+
+    @Test
+    void givesUpAJobThatHasTakenFiveNodesWithIt() {
+        Receipt receipt = towns.receive(TOWN);
+        towns.awaitChecked(TOWN, receipt.caseId());
+        Job job = new Job(
+                "faltering",
+                towns.town(TOWN),
+                receipt.caseId(),
+                1,
+                receipt.receiptNumber().text());
+
+        // As the queue looks after the fifth node has died with the job.
+        behind.sql().sql("""
+                        insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
+                          consecutive_failures, last_heartbeat, version)
+                        values ('stage', ?, now() - interval '10 min', true, 'a dead node', 4, now() - interval '10 min', 1)""").param(job.key()).update();
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(towns.in(TOWN, letters::waiting))
+                        .filteredOn(letter -> letter.job().equals(job))
+                        .singleElement()
+                        .satisfies(letter -> {
+                            assertThat(letter.attempts()).isEqualTo(5);
+                            assertThat(letter.reason()).contains("node went away");
+                        }));
+        assertThat(behind.count("scheduled_tasks where task_instance = ?", job.key()))
+                .isZero();
+        assertThat(stage.attempts(receipt.caseId())).isEmpty();
     }
 
     @Test

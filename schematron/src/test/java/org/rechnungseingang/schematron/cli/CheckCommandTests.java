@@ -9,9 +9,16 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rechnungseingang.document.PdfExtraction;
+import org.rechnungseingang.document.PdfExtractionLimits;
+import org.rechnungseingang.schematron.Outcome;
+import org.rechnungseingang.schematron.Validator;
+import org.rechnungseingang.schematron.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -141,5 +148,18 @@ class CheckCommandTests {
         assertThat(line(0).get("outcome").asString()).isEqualTo("error");
         assertThat(run("check", "--rules", "cen-cii", fragment)).isEqualTo(3);
         assertThat(out.toString()).contains("nicht zu Ende geprüft", "Keine einzige Regel");
+    }
+
+    @Test
+    void doesNotBlameAPdfForAMachineThatCannotReadIt() {
+        Path nothing = folder.resolve("no-java-here");
+        try (PdfExtraction extraction = PdfExtraction.create(PdfExtractionLimits.DEFAULT, 1, nothing)) {
+            Check check = new Check(Validator.official(), extraction, LocalDate.of(2026, 11, 1), Optional.empty());
+            assertThat(check.check("%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOfSatisfying(Verdict.Failed.class, failed -> {
+                        assertThat(failed.code()).isEqualTo("pdf");
+                        assertThat(failed.outcome()).isEqualTo(Outcome.ERROR);
+                    });
+        }
     }
 }

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rechnungseingang.document.PdfExtraction;
 import org.rechnungseingang.document.PdfExtractionLimits;
+import org.rechnungseingang.service.access.Visitor;
+import org.rechnungseingang.service.access.Who;
 import org.rechnungseingang.service.intake.InvoiceCases;
 import org.rechnungseingang.service.intake.ReceiptNumber;
-import org.rechnungseingang.service.journal.Actor;
-import org.rechnungseingang.service.journal.Entry;
+import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.journal.Journal;
 import org.rechnungseingang.service.town.Towns;
 import org.rechnungseingang.service.town.WithTwoTowns;
@@ -36,7 +37,6 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 class CheckFailedIT {
 
     private static final String TOWN = "anstadt";
-    private static final Actor ADMINISTRATOR = Actor.program("Gesa Petersen");
     private static final Path SAMPLES = Path.of(System.getProperty("basedir", "."), "../samples");
 
     @TempDir
@@ -110,21 +110,31 @@ class CheckFailedIT {
         assertThat(held.at("/hold/label")).contains("sagt nichts über die Rechnung");
         assertThat(held.json().has("verdict")).isFalse();
 
+        Visitor treasurer = Visitor.of(Who.TREASURER, port);
+        assertThat(treasurer.get("/invoices").body()).contains("Prüfung gescheitert");
+        assertThat(treasurer.get("/invoices/" + number).body())
+                .contains("Die Prüfung konnte nicht zu Ende geführt werden", "Die Administration weiß davon")
+                .doesNotContain("Die Prüfung läuft");
+
         DeadLetter letter = letter(number);
         assertThat(letter.attempts()).isEqualTo(2);
         assertThat(letter.reason()).contains("exit code 9");
 
         mend();
         assertThat(partner.check(pdf).at("/verdict/outcome")).isEqualTo("accept");
-        towns.in(TOWN, () -> letters.sendAgain(letter.id(), ADMINISTRATOR));
+        Visitor.of(Who.ADMINISTRATOR, port).press("/dead-letters/" + letter.id() + "/again");
 
         Answer checked = partner.checked(number);
         assertThat(checked.at("/verdict/outcome")).isEqualTo("accept");
         assertThat(checked.at("/mark/code")).isEqualTo("open");
         assertThat(checked.json().has("hold")).isFalse();
         assertThat(towns.in(TOWN, letters::waiting)).isEmpty();
-        assertThat(kinds(number))
-                .containsExactly("InvoiceReceived", "StageGivenUp", "StageSentAgain", "InvoiceChecked");
+        assertThat(history(number))
+                .containsExactly(
+                        "InvoiceReceived by REST",
+                        "StageGivenUp by check",
+                        "StageSentAgain by Gesa Petersen",
+                        "InvoiceChecked by check");
     }
 
     private DeadLetter letter(String number) {
@@ -134,10 +144,14 @@ class CheckFailedIT {
         return waiting.get(0);
     }
 
-    private List<String> kinds(String number) {
+    private List<String> history(String number) {
         return towns.in(TOWN, () -> {
-            var found = cases.find(ReceiptNumber.of(number).orElseThrow()).orElseThrow();
-            return journal.of(found.id()).stream().map(Entry::kind).toList();
+            CaseId caseId = cases.find(ReceiptNumber.of(number).orElseThrow())
+                    .orElseThrow()
+                    .id();
+            return journal.of(caseId).stream()
+                    .map(entry -> entry.kind() + " by " + entry.by())
+                    .toList();
         });
     }
 
