@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class AccessibleIT {
         forEveryPage(Visitor.at(browser, port), visitor -> {
             visitor.see(scheme);
             barriers.addAll(visitor.barriers());
-            visitor.photograph(scheme.name().toLowerCase(java.util.Locale.ROOT) + name(visitor));
+            visitor.photograph(scheme.name().toLowerCase(Locale.ROOT) + name(visitor));
         });
 
         assertThat(barriers).isEmpty();
@@ -91,7 +93,7 @@ class AccessibleIT {
         assertThat(tooWide).isEmpty();
     }
 
-    private void forEveryPage(Visitor visitor, java.util.function.Consumer<Visitor> look) {
+    private void forEveryPage(Visitor visitor, Consumer<Visitor> look) {
         try (visitor) {
             for (String page : List.of("/login", "/login?error", "/login?throttled", "/login?loggedOut")) {
                 look(visitor, page, look);
@@ -107,7 +109,7 @@ class AccessibleIT {
         }
     }
 
-    private static void look(Visitor visitor, String page, java.util.function.Consumer<Visitor> look) {
+    private static void look(Visitor visitor, String page, Consumer<Visitor> look) {
         visitor.open(page);
         look.accept(visitor);
     }

@@ -3,6 +3,7 @@ package org.rechnungseingang.service.portal.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,8 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
     /** The running browser; closed at the end of the JVM's tests. */
     static final class Running implements AutoCloseable {
 
+        private static final int PATIENCE_MILLIS = 30_000;
+
         private final Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         private final Browser browser = playwright
@@ -64,6 +67,10 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
                         .setExecutablePath(executable().orElseThrow())
                         // Root has no sandbox; and the browser calls nobody on its own account.
                         .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+
+        Running() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        }
 
         @Override
         public void close() {

@@ -1,6 +1,6 @@
 package org.rechnungseingang.service.portal.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class Visitor implements AutoCloseable {
         page.fill("#username", login);
         page.fill("#password", PASSWORD);
         page.click("main button[type=submit]");
-        assertThat(page.url()).as("after the login").doesNotContain("/login");
+        page.waitForURL(url -> !url.contains("/login"));
         return this;
     }
 
@@ -83,6 +84,33 @@ final class Visitor implements AutoCloseable {
         return page.url().replace(address, "");
     }
 
+    /** Waits until the page shows all of this: a click returns before what it leads to is there. */
+    Visitor sees(String... texts) {
+        return seesIn("main", texts);
+    }
+
+    /** Waits until this part of the page shows all of this. */
+    Visitor seesIn(String selector, String... texts) {
+        for (String text : texts) {
+            assertThat(page.locator(selector))
+                    .containsText(text, new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
+        }
+        return this;
+    }
+
+    /** Waits until the browser is at an address that begins with this. */
+    Visitor arrivesAt(String path) {
+        page.waitForURL(url -> url.startsWith(address + path));
+        return this;
+    }
+
+    /** Waits until the page has so many of these. */
+    Visitor seesOnly(int count, String selector) {
+        assertThat(page.locator(selector)).hasCount(count);
+        return this;
+    }
+
+    /** What the page shows now; after a click wait first, with {@link #sees}. */
     String text() {
         return page.locator("main").innerText();
     }
