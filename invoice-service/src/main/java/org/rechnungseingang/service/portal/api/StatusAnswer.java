@@ -25,7 +25,7 @@ record StatusAnswer(
         Optional<String> fileName,
         Labelled station,
         Labelled mark,
-        Optional<Labelled> hold,
+        Optional<Hold> hold,
         Optional<VerdictAnswer> verdict,
         Optional<InvoiceAnswer> invoice) {
 
@@ -36,7 +36,7 @@ record StatusAnswer(
                 entry.fileName(),
                 Labelled.of(entry.station(), locale),
                 Labelled.of(entry.mark(), locale),
-                Labelled.hold(entry, locale),
+                Hold.of(entry, locale),
                 verdict,
                 InvoiceAnswer.of(entry));
     }
