@@ -4,7 +4,8 @@ insert into office (tenant, id, key, name, takes_unclaimed) values (:tenant, :id
 insert into office_routing_id (tenant, routing_id, office) values (:tenant, '04011000-1234512345-06', :id);
 insert into account (tenant, id, login, name, password, roles, office, active)
   values (:tenant, :id, 'clerk', 'Ayşe Yıldız', '{argon2}x', '{CLERK}', :id, true);
-insert into login_failure (tenant, source, failures, last_at) values (:tenant, 'login clerk', 1, now());
+insert into login_failure (tenant, source, level, last_at) values (:tenant, 'login clerk', 1, now());
+insert into login_network (tenant, login, network, last_at) values (:tenant, 'clerk', '192.0.2.1', now());
 insert into journal_entry (tenant, case_id, number, kind, at, actor, payload_digest, previous, hash)
   values (:tenant, :id, 1, 'InvoiceReceived', now(), 'REST', sha256(''), sha256(''), sha256(''));
 insert into journal_payload (tenant, case_id, number, salt, payload)

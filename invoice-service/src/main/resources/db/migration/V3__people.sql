@@ -31,18 +31,28 @@ create table account (
   foreign key (tenant, office) references office
 );
 
--- Failed logins, by login and address and by address alone.
+-- Failed logins, by login and network, by network and by login; they leak away, so the level is a fraction.
 create table login_failure (
-  tenant   uuid        not null references tenant,
-  source   text        not null,
-  failures int         not null,
-  last_at  timestamptz not null,
+  tenant  uuid             not null references tenant,
+  source  text             not null,
+  level   double precision not null,
+  last_at timestamptz      not null,
   primary key (tenant, source)
+);
+
+-- Where a login has succeeded of late: there strangers elsewhere cannot slow it down.
+create table login_network (
+  tenant  uuid        not null references tenant,
+  login   text        not null,
+  network text        not null,
+  last_at timestamptz not null,
+  primary key (tenant, login, network)
 );
 
 call separate_tenants('office');
 call separate_tenants('office_routing_id');
 call separate_tenants('account');
 call separate_tenants('login_failure');
+call separate_tenants('login_network');
 grant select, insert, update on office, account to "${application_role}";
-grant select, insert, update, delete on office_routing_id, login_failure to "${application_role}";
+grant select, insert, update, delete on office_routing_id, login_failure, login_network to "${application_role}";

@@ -2,10 +2,13 @@ package org.rechnungseingang.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.rechnungseingang.document.PdfExtractionResult.Limit;
 import org.rechnungseingang.document.PdfExtractionResult.OverLimit;
 
@@ -55,6 +58,29 @@ public final class PdfExtraction implements AutoCloseable {
             return new OverLimit(Limit.SIZE);
         }
         permits.acquireUninterruptibly();
+        return permitted(pdf);
+    }
+
+    /**
+     * The same, but waits no longer than that for a free process.
+     *
+     * @return empty if all processes were at work all the time, or the thread was interrupted
+     */
+    public Optional<PdfExtractionResult> extract(byte[] pdf, Duration patience) {
+        if (pdf.length > limits.pdfBytes()) {
+            return Optional.of(new OverLimit(Limit.SIZE));
+        }
+        try {
+            return permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)
+                    ? Optional.of(permitted(pdf))
+                    : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private PdfExtractionResult permitted(byte[] pdf) {
         try {
             return ask(pdf);
         } catch (PdfExtractionProcess.Died e) {

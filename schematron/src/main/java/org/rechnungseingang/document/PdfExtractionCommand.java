@@ -58,6 +58,7 @@ record PdfExtractionCommand(List<String> words) {
         }
         words.add(String.valueOf(limits.pdfBytes()));
         words.add(String.valueOf(limits.xmlBytes()));
+        words.add(String.valueOf(limits.attachments()));
         return new PdfExtractionCommand(List.copyOf(words));
     }
 

@@ -34,9 +34,11 @@ final class PdfExtractionReader {
     private static final Set<String> INVOICE_NAMES = Set.of("factur-x.xml", "xrechnung.xml", "zugferd-invoice.xml");
 
     private final int mostBytes;
+    private final int mostAttachments;
 
-    PdfExtractionReader(int mostBytes) {
+    PdfExtractionReader(int mostBytes, int mostAttachments) {
         this.mostBytes = mostBytes;
+        this.mostAttachments = mostAttachments;
     }
 
     PdfExtractionResult read(byte[] pdf) {
@@ -56,13 +58,19 @@ final class PdfExtractionReader {
 
     private PdfExtractionResult read(COSDictionary catalog) throws IOException {
         List<Found> invoices = new ArrayList<>();
+        int attachments = 0;
         for (PdfExtractionFiles.Embedded file : new PdfExtractionFiles(catalog).list()) {
-            if (INVOICE_NAMES.contains(file.name().toLowerCase(Locale.ROOT))) {
+            if (!INVOICE_NAMES.contains(file.name().toLowerCase(Locale.ROOT))) {
+                attachments++;
+            } else {
                 Found invoice = new Found(file.name(), unpack(file.stream()));
                 if (invoices.stream().noneMatch(other -> Arrays.equals(other.xml(), invoice.xml()))) {
                     invoices.add(invoice);
                 }
             }
+        }
+        if (attachments > mostAttachments) {
+            return new OverLimit(Limit.ATTACHMENTS);
         }
         return switch (invoices.size()) {
             case 0 -> new NoInvoice();

@@ -51,6 +51,8 @@ public sealed interface PdfExtractionResult {
         /** It needed too much memory, as a file does that unpacks to gigabytes. */
         MEMORY,
         /** The PDF, the embedded file or the list of embedded files is too large. */
-        SIZE
+        SIZE,
+        /** It carries too many files beside the invoice. */
+        ATTACHMENTS
     }
 }

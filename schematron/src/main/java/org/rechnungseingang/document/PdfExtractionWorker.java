@@ -16,10 +16,11 @@ final class PdfExtractionWorker {
 
     private PdfExtractionWorker() {}
 
-    /** @param arguments the limits: size of a PDF, size of an embedded invoice, both in bytes */
+    /** @param arguments the limits: size of a PDF, size of an embedded invoice, both in bytes; attachments */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int pdfBytes = Integer.parseInt(arguments[0]);
-        PdfExtractionReader reader = new PdfExtractionReader(Integer.parseInt(arguments[1]));
+        PdfExtractionReader reader =
+                new PdfExtractionReader(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
         // Nothing else may write between the frames.
         System.setOut(System.err);

@@ -104,6 +104,26 @@ class PdfExtractionTests {
     }
 
     @Test
+    void takesAsManyAttachmentsAsAreAllowedBesideTheInvoice() {
+        PdfFixture pdf = aPdf().withFile("factur-x.xml", XML);
+        for (int attachment = 1; attachment <= 200; attachment++) {
+            pdf.withFile("beleg-" + attachment + ".pdf", "Beleg " + attachment);
+        }
+        assertFound(EXTRACTION.extract(pdf.bytes()), "factur-x.xml");
+    }
+
+    @Test
+    void refusesMoreAttachmentsThanAreAllowedInWhicheverListTheyStand() {
+        try (PdfExtraction extraction = PdfExtraction.create(PdfExtractionLimits.DEFAULT.withAttachments(2), 1)) {
+            PdfFixture pdf = aPdf().withFile("factur-x.xml", XML)
+                    .withFile("beleg-1.pdf", "Beleg 1")
+                    .withFileInBothPlaces("beleg-2.pdf", "Beleg 2")
+                    .withAssociatedFile("beleg-3.pdf", "Beleg 3");
+            assertThat(extraction.extract(pdf.bytes())).isEqualTo(new OverLimit(Limit.ATTACHMENTS));
+        }
+    }
+
+    @Test
     void asksForNoPassword() {
         byte[] pdf = aPdf().withFile("factur-x.xml", XML).encrypted("geheim").bytes();
         assertThat(EXTRACTION.extract(pdf)).isEqualTo(new Encrypted());
@@ -196,7 +216,7 @@ class PdfExtractionTests {
 
     @Test
     void killsAProcessThatTakesTooLong() throws Exception {
-        PdfExtractionLimits limits = new PdfExtractionLimits(Duration.ofSeconds(5), 64, 100_000, 10_000);
+        PdfExtractionLimits limits = new PdfExtractionLimits(Duration.ofSeconds(5), 64, 100_000, 10_000, 200);
         try (PdfExtraction extraction = PdfExtraction.create(limits, 1)) {
             assertStillWorks(extraction);
             long process = extraction.idleProcesses().get(0);
@@ -243,6 +263,25 @@ class PdfExtractionTests {
                     .toList();
             calls.forEach(CompletableFuture::join);
             assertThat(extraction.idleProcesses()).hasSizeBetween(1, 2);
+        }
+    }
+
+    @Test
+    void letsNobodyWaitLongerThanHisPatience() throws Exception {
+        try (PdfExtraction extraction = PdfExtraction.create()) {
+            byte[] pdf = aPdf().withFile("factur-x.xml", XML).bytes();
+            assertThat(extraction.extract(pdf, Duration.ZERO))
+                    .hasValueSatisfying(result -> assertFound(result, "factur-x.xml"));
+            long process = extraction.idleProcesses().get(0);
+            signal("STOP", process);
+            CompletableFuture<PdfExtractionResult> other = CompletableFuture.supplyAsync(() -> extraction.extract(pdf));
+            while (!extraction.idleProcesses().isEmpty()) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(extraction.extract(pdf, Duration.ZERO)).isEmpty();
+            signal("CONT", process);
+            assertFound(other.get(60, TimeUnit.SECONDS), "factur-x.xml");
         }
     }
 

@@ -1,99 +1,89 @@
 package org.rechnungseingang.service.people;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.rechnungseingang.service.tenant.CurrentTenant;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Stream;
+import org.rechnungseingang.service.people.Slowdown.Source;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows down guessing, on all nodes alike: after a few failures a login from an address, or an address as a whole, has to
- * wait; the wait doubles with each further failure and is forgotten after a day. Unknown logins are treated the same, so
- * that the wait tells nothing.
+ * Slows down guessing, on all nodes alike: after a few failures the next login has to wait, and the wait doubles with each
+ * further failure. Counted are a login from a network, a network as a whole, and a login from wherever its owner is not
+ * known. Unknown logins are treated the same, so that the wait tells nothing.
  */
 @Component
 class LoginThrottle {
 
-    private static final int FREE_PER_LOGIN = 5;
-    private static final int FREE_PER_ADDRESS = 50;
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
-    private static final int DOUBLINGS_AT_MOST = 6;
-    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+    /** By then all failures of a source have leaked away. */
+    private static final Duration FORGOTTEN = Duration.ofDays(2);
 
-    private final JdbcClient jdbc;
-    private final CurrentTenant tenant;
+    /** Longer than a holiday; the owner of an account is then as good as a stranger in his own network. */
+    private static final Duration KNOWN = Duration.ofDays(30);
+
+    private static final int LONGEST_LOGIN = 100;
+
+    private final LoginMemory memory;
     private final Clock clock;
 
-    LoginThrottle(JdbcClient jdbc, CurrentTenant tenant, Clock clock) {
-        this.jdbc = jdbc;
-        this.tenant = tenant;
+    LoginThrottle(LoginMemory memory, Clock clock) {
+        this.memory = memory;
         this.clock = clock;
     }
 
     /** Whether this login from this address has to wait. */
     @Transactional(readOnly = true)
     public boolean waits(String login, String address) {
-        return sources(login, address).entrySet().stream()
-                .anyMatch(source -> waits(source.getKey(), source.getValue()));
+        Instant now = clock.instant();
+        return sources(bounded(login), Network.of(address)).stream()
+                .anyMatch(source -> memory.failures(source.name())
+                        .filter(failures -> source.slowdown().until(failures).isAfter(now))
+                        .isPresent());
     }
 
     /** Notes a failed login. */
     @Transactional
     public void failed(String login, String address) {
-        Timestamp now = Timestamp.from(clock.instant());
-        forgetOld();
-        sources(login, address)
-                .keySet()
-                .forEach(source -> jdbc.sql("""
-                        insert into login_failure (tenant, source, failures, last_at) values (?, ?, 1, ?)
-                        on conflict (tenant, source) do update
-                          set failures = login_failure.failures + 1, last_at = excluded.last_at""")
-                        .params(tenant.required().value(), source, now)
-                        .update());
+        Instant now = clock.instant();
+        memory.forgetFailuresBefore(now.minus(FORGOTTEN));
+        // Always in the same order, so that two nodes do not wait for each other.
+        sources(bounded(login), Network.of(address)).stream()
+                .sorted(Comparator.comparing(Source::name))
+                .forEach(source -> memory.change(
+                        source.name(), failures -> source.slowdown().oneMore(failures, now)));
     }
 
-    /** Forgets the failures of a login that has succeeded; the address keeps its own. */
+    /**
+     * Notes that a login has succeeded: its failures from there are forgotten, and strangers elsewhere no longer slow it down
+     * there. The network keeps its own failures.
+     */
     @Transactional
     public void succeeded(String login, String address) {
-        jdbc.sql("delete from login_failure where tenant = ? and source = ?")
-                .params(tenant.required().value(), byLogin(login, address))
-                .update();
+        Instant now = clock.instant();
+        Network network = Network.of(address);
+        memory.forget(pair(bounded(login), network).name());
+        memory.forgetKnownBefore(now.minus(KNOWN));
+        memory.know(bounded(login), network, now);
     }
 
-    private boolean waits(String source, int free) {
-        return jdbc.sql("select failures, last_at from login_failure where tenant = ? and source = ?")
-                .params(tenant.required().value(), source)
-                .query((row, n) -> until(
-                        row.getInt("failures") - free,
-                        row.getTimestamp("last_at").toInstant()))
-                .optional()
-                .filter(until -> until.isAfter(clock.instant()))
-                .isPresent();
+    private List<Source> sources(String login, Network network) {
+        Stream<Source> here = Stream.of(pair(login, network), Slowdown.NETWORK.of(network.text()));
+        return memory.isKnown(login, network)
+                ? here.toList()
+                : Stream.concat(here, Stream.of(Slowdown.LOGIN.of(login))).toList();
     }
 
-    private static Instant until(int beyond, Instant last) {
-        return beyond < 0 ? last : last.plus(FIRST_WAIT.multipliedBy(1L << Math.min(beyond, DOUBLINGS_AT_MOST)));
+    // The network has no spaces in it, a login may.
+    private static Source pair(String login, Network network) {
+        return Slowdown.LOGIN_FROM_NETWORK.of(network.text() + " " + login);
     }
 
-    private void forgetOld() {
-        jdbc.sql("delete from login_failure where tenant = ? and last_at < ?")
-                .params(
-                        tenant.required().value(),
-                        Timestamp.from(clock.instant().minus(FORGOTTEN_AFTER)))
-                .update();
-    }
-
-    private static Map<String, Integer> sources(String login, String address) {
-        return Map.of(byLogin(login, address), FREE_PER_LOGIN, "address " + address, FREE_PER_ADDRESS);
-    }
-
-    private static String byLogin(String login, String address) {
+    private static String bounded(String login) {
         String bounded = login.strip().toLowerCase(Locale.ROOT);
-        return "login " + bounded.substring(0, Math.min(bounded.length(), 100)) + " " + address;
+        return bounded.substring(0, Math.min(bounded.length(), LONGEST_LOGIN));
     }
 }

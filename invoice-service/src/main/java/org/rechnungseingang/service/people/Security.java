@@ -22,10 +22,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -37,6 +41,8 @@ class Security {
     // Icons of the design system are data masks; nothing else comes from anywhere but ourselves, and nothing is inline.
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String LOGIN = "/login";
 
     private final CurrentTenant current;
 
@@ -56,17 +62,20 @@ class Security {
             HttpSecurity http,
             Tenants tenants,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+        AuthenticationEntryPoint stranger =
+                (request, response, e) -> refuse(errors, request, response, e, HttpStatus.UNAUTHORIZED);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.yaml")
                         .permitAll()
                         .anyRequest()
                         .access(may(Act.CALL_API)))
                 .addFilterBefore(new ApiToken(tenants, current), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(
+                        new FilesFromStrangers(program -> granted(program, Act.CALL_API), stranger), ApiToken.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No cookie is accepted here, so no foreign page can make a browser send one.
                 .csrf(csrf -> csrf.disable())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, e) -> refuse(errors, request, response, e, HttpStatus.UNAUTHORIZED))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(stranger)
                         .accessDeniedHandler(
                                 (request, response, e) -> refuse(errors, request, response, e, HttpStatus.FORBIDDEN)))
                 .headers(Security::headers)
@@ -86,16 +95,14 @@ class Security {
         }
     }
 
+    // Whoever asks with a password is answered like anybody: probes belong to no town, so there is no account to
+    // compare.
     @Bean
     @Order(2)
-    SecurityFilterChain operation(HttpSecurity http) {
-        return http.securityMatcher("/actuator/**")
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
-                                .permitAll()
-                                .anyRequest()
-                                .access(may(Act.OPERATE)))
-                .httpBasic(Customizer.withDefaults())
+    SecurityFilterChain probes(HttpSecurity http) {
+        return http.securityMatcher(TenantOfRequest.PROBES.toArray(String[]::new))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterAfter(FilesFromStrangers.fromNobody(), HeaderWriterFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .headers(Security::headers)
@@ -104,6 +111,19 @@ class Security {
 
     @Bean
     @Order(3)
+    SecurityFilterChain operation(HttpSecurity http) {
+        return http.securityMatcher("/actuator/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(may(Act.OPERATE)))
+                .httpBasic(Customizer.withDefaults())
+                .addFilterAfter(FilesFromStrangers.fromNobody(), HeaderWriterFilter.class)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .headers(Security::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain screens(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/assets/**", "/error", "/pages/**", "/favicon.ico")
@@ -118,10 +138,14 @@ class Security {
                         .access(may(Act.MEND))
                         .anyRequest()
                         .denyAll())
+                .addFilterBefore(
+                        new FilesFromStrangers(
+                                person -> granted(person, Act.HAND_IN), new LoginUrlAuthenticationEntryPoint(LOGIN)),
+                        CsrfFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 // Kept by the browser: who only knocks leaves nothing behind in memory.
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
-                .formLogin(
-                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(tellWhy()))
+                .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl("/").failureHandler(tellWhy()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?loggedOut"))
                 .headers(Security::headers)
                 .build();

@@ -1,15 +1,18 @@
 package org.rechnungseingang.service.people;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.rechnungseingang.service.tenant.CurrentTenant;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -19,19 +22,31 @@ import org.springframework.stereotype.Component;
 class ThrottledLogin implements AuthenticationProvider {
 
     private static final int HASHED_AT_ONCE = 4;
-    private static final int PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DaoAuthenticationProvider accounts;
     private final LoginThrottle throttle;
     // A hash takes 16 MiB of memory by design: so many at a time, and no more.
     private final Semaphore hashing = new Semaphore(HASHED_AT_ONCE);
     private final CurrentTenant tenant;
+    private final Duration patience;
 
+    @Autowired
     ThrottledLogin(Accounts accounts, PasswordEncoder passwords, LoginThrottle throttle, CurrentTenant tenant) {
+        this(accounts, passwords, throttle, tenant, PATIENCE);
+    }
+
+    ThrottledLogin(
+            UserDetailsService accounts,
+            PasswordEncoder passwords,
+            LoginThrottle throttle,
+            CurrentTenant tenant,
+            Duration patience) {
         this.accounts = new DaoAuthenticationProvider(accounts);
         this.accounts.setPasswordEncoder(passwords);
         this.throttle = throttle;
         this.tenant = tenant;
+        this.patience = patience;
     }
 
     @Override
@@ -39,7 +54,7 @@ class ThrottledLogin implements AuthenticationProvider {
         if (tenant.get().isEmpty()) {
             throw new BadCredentialsException("Nobody has an account under a host name that is no town's");
         }
-        if (!patience()) {
+        if (!isItsTurn()) {
             throw new LockedException("Too many logins at once");
         }
         try {
@@ -65,9 +80,9 @@ class ThrottledLogin implements AuthenticationProvider {
         }
     }
 
-    private boolean patience() {
+    private boolean isItsTurn() {
         try {
-            return hashing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return hashing.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

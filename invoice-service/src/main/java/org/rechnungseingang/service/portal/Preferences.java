@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.WebUtils;
@@ -23,8 +24,11 @@ final class Preferences implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        // A form is not asked: where it is too large to be read, the page that says so must not read it either.
-        if (!request.getMethod().equals("GET")) {
+        // A form is not asked: where it must not be read, the page that says so must not read it either. The server
+        // calls
+        // the method of an error page GET, whatever the request's was.
+        if (!request.getMethod().equals("GET")
+                || StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/")) {
             return true;
         }
         Optional.ofNullable(request.getParameter(LANGUAGE))

@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.validation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.rechnungseingang.document.Content;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.PdfExtraction;
 import org.rechnungseingang.document.PdfExtractionResult;
+import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.Invoices;
 import org.rechnungseingang.schematron.Validator;
 import org.rechnungseingang.schematron.Verdict;
@@ -21,11 +23,13 @@ public class ExamineDocument {
 
     private final Validator validator;
     private final PdfExtraction pdfs;
+    private final ReadingLimits limits;
     private final Clock clock;
 
-    ExamineDocument(Validator validator, PdfExtraction pdfs, Clock clock) {
+    ExamineDocument(Validator validator, PdfExtraction pdfs, ReadingLimits limits, Clock clock) {
         this.validator = validator;
         this.pdfs = pdfs;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -35,33 +39,45 @@ public class ExamineDocument {
      * @throws CheckingFailed if this machine could not bring the check to its end
      */
     public Examined examine(byte[] bytes) {
-        return CheckingFailed.telling(() -> examined(bytes));
+        return CheckingFailed.telling(() -> Content.of(bytes) == Content.PDF ? pdf(pdfs.extract(bytes)) : other(bytes));
     }
 
-    private Examined examined(byte[] bytes) {
+    /**
+     * The same for somebody who waits for it.
+     *
+     * @param patience how long a PDF may wait for a free process
+     * @return empty if it would have had to wait longer
+     * @throws CheckingFailed if this machine could not bring the check to its end
+     */
+    public Optional<Examined> examine(byte[] bytes, Duration patience) {
+        return CheckingFailed.telling(() -> Content.of(bytes) == Content.PDF
+                ? pdfs.extract(bytes, patience).map(this::pdf)
+                : Optional.of(other(bytes)));
+    }
+
+    private Examined other(byte[] bytes) {
         Content content = Content.of(bytes);
-        return switch (content) {
-            case XML -> xml(bytes, Optional.empty());
-            case PDF -> pdf(pdfs.extract(bytes));
-            default -> Examined.noInvoice(NoInvoice.because(content));
-        };
+        return content == Content.XML ? xml(bytes, Optional.empty()) : Examined.noInvoice(NoInvoice.because(content));
     }
 
     private Examined pdf(PdfExtractionResult result) {
         return result instanceof PdfExtractionResult.Found found
                 ? xml(found.xml(), Optional.of(found.xml()))
-                : Examined.noInvoice(NoInvoice.because(result));
+                : Examined.noInvoice(NoInvoice.because(result, limits));
     }
 
     private Examined xml(byte[] xml, Optional<byte[]> extracted) {
         Document document = Document.of(xml);
+        Optional<Invoice> invoice = Invoices.read(document).invoice();
+        Optional<InvoiceHeader> header =
+                invoice.map(read -> InvoiceHeader.of(read, FormatName.of(read, extracted.isPresent())));
+        if (invoice.filter(this::hasTooManyAttachments).isPresent()) {
+            return Examined.refused(TooManyAttachments.reason(limits.attachments()), header.orElseThrow(), extracted);
+        }
         Verdict verdict = validator.check(document, LocalDate.now(clock.withZone(TOWN_TIME)));
         if (verdict instanceof Verdict.Failed failed) {
             throw CheckingFailed.because(failed);
         }
-        Optional<InvoiceHeader> header = Invoices.read(document)
-                .invoice()
-                .map(invoice -> InvoiceHeader.of(invoice, FormatName.of(invoice, extracted.isPresent())));
         return new Examined(
                 CheckOutcome.of(verdict.outcome()),
                 verdict.ruleSet(),
@@ -69,6 +85,10 @@ public class ExamineDocument {
                 reason(verdict),
                 header,
                 extracted);
+    }
+
+    private boolean hasTooManyAttachments(Invoice invoice) {
+        return invoice.attachments().size() > limits.attachments();
     }
 
     private static Optional<Reason> reason(Verdict verdict) {

@@ -27,6 +27,17 @@ public record Examined(
         return DecisionLevel.of(outcome, findings);
     }
 
+    /** An invoice that was read and not checked. */
+    static Examined refused(Reason reason, InvoiceHeader header, Optional<byte[]> extracted) {
+        return new Examined(
+                CheckOutcome.REFUSED,
+                Optional.empty(),
+                Findings.NONE,
+                Optional.of(reason),
+                Optional.of(header),
+                extracted);
+    }
+
     static Examined noInvoice(Reason reason) {
         return new Examined(
                 CheckOutcome.NO_INVOICE,

@@ -25,7 +25,7 @@ final class NoInvoice {
         return BY_CONTENT.getOrDefault(content, UNKNOWN);
     }
 
-    static Reason because(PdfExtractionResult result) {
+    static Reason because(PdfExtractionResult result, ReadingLimits limits) {
         if (result instanceof PdfExtractionResult.NoInvoice) {
             return new Reason(
                     "Das PDF enthält keine eingebettete Rechnung (XML): Es ist ein Bild der Rechnung, keine E-Rechnung.",
@@ -40,6 +40,10 @@ final class NoInvoice {
             return new Reason(
                     "Das PDF ist mit einem Kennwort geschützt und kann nicht gelesen werden.",
                     "The PDF is protected by a password and cannot be read.");
+        }
+        if (result instanceof PdfExtractionResult.OverLimit over
+                && over.limit() == PdfExtractionResult.Limit.ATTACHMENTS) {
+            return TooManyAttachments.reason(limits.attachments());
         }
         return result instanceof PdfExtractionResult.OverLimit
                 ? new Reason("Das PDF ist zu groß oder zu aufwendig.", "The PDF is too large or too expensive to open.")

@@ -18,7 +18,7 @@ class Rules {
     }
 
     @Bean
-    PdfExtraction pdfExtraction() {
-        return PdfExtraction.create(PdfExtractionLimits.DEFAULT, PDF_PROCESSES);
+    PdfExtraction pdfExtraction(ReadingLimits limits) {
+        return PdfExtraction.create(PdfExtractionLimits.DEFAULT.withAttachments(limits.attachments()), PDF_PROCESSES);
     }
 }

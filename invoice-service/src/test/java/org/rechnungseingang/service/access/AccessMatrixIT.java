@@ -171,6 +171,17 @@ class AccessMatrixIT {
     }
 
     @Test
+    void hideALetterFromAnotherTownsAdministrator() {
+        DeadLetter letter = aDeadLetter("anstadt");
+        Visitor stranger = visitor(Who.ADMINISTRATOR_OF_OTHER_TOWN);
+
+        assertThat(outcome(stranger.ask(again(), "/dead-letters/" + letter.id() + "/again")))
+                .isEqualTo(Outcome.HIDDEN);
+        assertThat(stranger.get("/dead-letters").body())
+                .doesNotContain(letter.id().toString());
+    }
+
+    @Test
     void journalWhatAnAuditorReads() {
         visitor(Who.AUDITOR).get("/invoices/" + numbers.get(Thing.UNCLAIMED) + "/original");
 

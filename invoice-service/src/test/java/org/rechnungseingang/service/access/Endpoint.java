@@ -13,6 +13,9 @@ import org.rechnungseingang.service.access.Who.Right;
  */
 record Endpoint(String name, Side side, Optional<Right> right, String path) {
 
+    /** The id of nothing. */
+    static final String NO_ID = "00000000-0000-0000-0000-000000000000";
+
     static Endpoint open(String name, Side side) {
         return new Endpoint(name, side, Optional.empty(), pattern(name));
     }
@@ -44,7 +47,7 @@ record Endpoint(String name, Side side, Optional<Right> right, String path) {
         if (!who.has(right.get())) {
             return Outcome.FORBIDDEN;
         }
-        return visible ? Outcome.ALLOWED : Outcome.HIDDEN;
+        return visible && !path.contains(NO_ID) ? Outcome.ALLOWED : Outcome.HIDDEN;
     }
 
     @Override

@@ -36,8 +36,7 @@ final class Endpoints {
             Endpoint.of("GET /upload", SCREEN, HAND_IN),
             Endpoint.of("POST /upload", SCREEN, HAND_IN),
             Endpoint.of("GET /dead-letters", SCREEN, MEND),
-            Endpoint.of("POST /dead-letters/{id}/again", SCREEN, MEND)
-                    .at("/dead-letters/00000000-0000-0000-0000-000000000000/again"),
+            Endpoint.of("POST /dead-letters/{id}/again", SCREEN, MEND).at("/dead-letters/" + Endpoint.NO_ID + "/again"),
             Endpoint.open("GET /api/v1/openapi.yaml", API),
             Endpoint.of("POST /api/v1/check", API, CALL),
             Endpoint.of("POST /api/v1/invoices", API, CALL),

@@ -12,16 +12,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody with whatever makes him known: a session, a token, a password. */
 public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Set<String> PROBES = Set.of("/actuator/health/liveness", "/actuator/health/readiness");
     private static final String BOUNDARY = "boundary-of-the-tests";
 
     private final Who who;
@@ -51,6 +50,17 @@ public final class Visitor {
     /** Presses the one button of a form. */
     public HttpResponse<String> press(String path) {
         return form(path, "_csrf=" + encoded(csrf));
+    }
+
+    /** The cookies, as a browser would send them. */
+    String cookies() {
+        return cookies.getCookieStore().get(address(who.host(), "/")).stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    String csrf() {
+        return csrf;
     }
 
     /** Whatever the endpoint needs to be content with the request, so that only the person can be wrong. */
@@ -121,7 +131,7 @@ public final class Visitor {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(who.host(), path));
         who.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
-        if (path.startsWith("/actuator") && !PROBES.contains(path)) {
+        if (path.startsWith("/actuator")) {
             who.login().ifPresent(login -> request.header("Authorization", basic(login)));
         }
         return request;

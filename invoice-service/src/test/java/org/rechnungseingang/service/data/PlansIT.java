@@ -51,7 +51,7 @@ class PlansIT {
 
     /** Tables that a town's size bounds, not its invoices: reading all of one is right there. And the scheduler's own. */
     private static final Set<String> BOUNDED =
-            Set.of("office", "office_routing_id", "account", "login_failure", "scheduled_tasks");
+            Set.of("office", "office_routing_id", "account", "login_failure", "login_network", "scheduled_tasks");
 
     // After five executions the driver prepares the statement, after five more the server may plan without the values.
     private static final int UNTIL_GENERIC = 12;

@@ -107,6 +107,17 @@ class OperationIT {
     }
 
     @Test
+    void answersAProbeWithAPasswordAsWithout() throws Exception {
+        for (String probe : new String[] {"liveness", "readiness"}) {
+            for (String login : new String[] {ADMINISTRATOR, CLERK, "betrieb:not-the-password"}) {
+                HttpResponse<String> answer = get("/actuator/health/" + probe, login);
+                assertThat(answer.statusCode()).as("%s by %s", probe, login).isEqualTo(200);
+                assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+            }
+        }
+    }
+
+    @Test
     void opensTheTechnicalEndpointsToAnAdministratorOnly() throws Exception {
         for (String endpoint : new String[] {"health", "health/work", "info", "metrics", "prometheus"}) {
             assertThat(get("/actuator/" + endpoint, "").statusCode())

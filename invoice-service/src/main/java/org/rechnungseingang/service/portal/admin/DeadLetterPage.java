@@ -10,7 +10,9 @@ import org.rechnungseingang.service.portal.Wording;
 import org.rechnungseingang.service.work.DeadLetter;
 import org.rechnungseingang.service.work.DeadLetters;
 import org.rechnungseingang.service.work.Job;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,7 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DeadLetterPage {
 
     private static final String SENT = "sent";
-    private static final String GONE = "gone";
 
     private final DeadLetters letters;
     private final Notation notation;
@@ -40,18 +41,16 @@ class DeadLetterPage {
                 "letters",
                 new Letters(
                         letters.waiting().stream().map(this::row).toList(),
-                        sent instanceof String number ? number : "",
-                        model.containsAttribute(GONE)));
+                        sent instanceof String number ? number : ""));
         return "dead-letters";
     }
 
     @PostMapping("/dead-letters/{id}/again")
     String sendAgain(@CurrentPerson Person person, @PathVariable UUID id, RedirectAttributes redirect) {
-        letters.sendAgain(id, person.actor())
-                .map(Job::receiptNumber)
-                .ifPresentOrElse(
-                        number -> redirect.addFlashAttribute(SENT, number),
-                        () -> redirect.addFlashAttribute(GONE, true));
+        // Sent again already, another town's or never there: none of it can be told from the others.
+        Job job = letters.sendAgain(id, person.actor())
+                .orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
+        redirect.addFlashAttribute(SENT, job.receiptNumber());
         return "redirect:/dead-letters";
     }
 
@@ -70,9 +69,8 @@ class DeadLetterPage {
      *
      * @param rows one a letter
      * @param sent the receipt number of what was just sent again, or empty text
-     * @param gone whether somebody else was quicker
      */
-    record Letters(List<Row> rows, String sent, boolean gone) {}
+    record Letters(List<Row> rows, String sent) {}
 
     /**
      * A dead letter.

@@ -59,6 +59,12 @@ enum ProblemCode {
             new Text(
                     "Zurzeit werden zu viele große Dateien zugleich gesendet. Bitte nach der Zeit in „Retry-After“ wiederholen.",
                     "Too many large files are being sent at the moment. Please repeat after the time in \"Retry-After\".")),
+    TOO_MANY_CHECKS(
+            HttpStatus.TOO_MANY_REQUESTS,
+            new Text("Zu viele Prüfungen zugleich", "Too many checks at once"),
+            new Text(
+                    "Zurzeit laufen zu viele Prüfungen zugleich. Bitte nach der Zeit in „Retry-After“ wiederholen.",
+                    "Too many checks are running at the moment. Please repeat after the time in \"Retry-After\".")),
     INTERNAL(
             HttpStatus.INTERNAL_SERVER_ERROR,
             new Text("Fehler im Dienst", "Fault in the service"),

@@ -6,13 +6,12 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.rechnungseingang.service.portal.LargeUploads;
 import org.rechnungseingang.service.portal.Limits;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,22 +22,23 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Reads the files of a request, within the limits. Of a file at most one byte more than the limit is read, whatever the
- * headers announce; several files lie on disk until their turn comes, so that only one at a time is in memory.
+ * headers announce. What is large lies on disk until it is there as a whole and its turn has come, so that only one file of
+ * a request at a time is in memory, and only so many of all requests.
  */
 @Component
 class Uploads {
 
-    /** Up to here a request is no burden and never turned away. */
-    private static final int SMALL = 1 << 20;
+    /** So much of a body may be in memory while it still arrives, of each line that there is, in bytes. */
+    private static final int IN_MEMORY = 1 << 18;
 
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(5);
 
     private final int limit;
-    private final Semaphore large;
+    private final LargeUploads large;
 
-    Uploads(Limits limits) {
+    Uploads(Limits limits, LargeUploads large) {
         this.limit = limits.invoiceBytes();
-        this.large = new Semaphore(limits.largeUploads());
+        this.large = large;
     }
 
     /** Whether the request is made for several files. */
@@ -57,18 +57,24 @@ class Uploads {
     <T> T whole(HttpServletRequest request, Function<Upload, T> work) {
         long announced = request.getContentLengthLong();
         refuseBeyondLimit(announced);
-        byte[] head = read(request, SMALL + 1);
-        return head.length <= SMALL
-                ? work.apply(new Upload(name(request), complete(head, announced)))
-                : bounded(() -> work.apply(new Upload(name(request), complete(rest(request, head), announced))));
+        refuseInVain(announced);
+        byte[] head = read(request, IN_MEMORY + 1);
+        if (head.length <= IN_MEMORY) {
+            return work.apply(new Upload(name(request), complete(head, announced)));
+        }
+        try (LongBody body = LongBody.read(head, input(request), Math.max(limit, IN_MEMORY) + 1)) {
+            refuseBeyondLimit(body.length());
+            return bounded(
+                    body.length(), () -> work.apply(new Upload(name(request), complete(body.bytes(), announced))));
+        }
     }
 
     /** Works on the request's parts; they are gone afterwards. */
     <T> T parts(HttpServletRequest request, Function<List<Part>, T> work) {
-        long announced = request.getContentLengthLong();
-        return announced >= 0 && announced <= SMALL
-                ? work.apply(parts(request))
-                : bounded(() -> work.apply(parts(request)));
+        refuseInVain(request.getContentLengthLong());
+        List<Part> parts = parts(request);
+        long largest = parts.stream().mapToLong(Part::getSize).max().orElse(0);
+        return bounded(largest, () -> work.apply(parts));
     }
 
     /** One of the parts. */
@@ -86,19 +92,19 @@ class Uploads {
         return Optional.ofNullable(part.getSubmittedFileName()).filter(name -> !name.isBlank());
     }
 
-    private byte[] rest(HttpServletRequest request, byte[] head) {
-        byte[] tail = read(request, limit + 1 - Math.min(head.length, limit));
-        refuseBeyondLimit((long) head.length + tail.length);
-        byte[] whole = Arrays.copyOf(head, head.length + tail.length);
-        System.arraycopy(tail, 0, whole, head.length, tail.length);
-        return whole;
-    }
-
     private static byte[] read(HttpServletRequest request, int atMost) {
         try {
             return request.getInputStream().readNBytes(atMost);
         } catch (IOException e) {
             // The sender has hung up or sends rubbish.
+            throw Refusal.of(ProblemCode.BAD_REQUEST);
+        }
+    }
+
+    private static InputStream input(HttpServletRequest request) {
+        try {
+            return request.getInputStream();
+        } catch (IOException e) {
             throw Refusal.of(ProblemCode.BAD_REQUEST);
         }
     }
@@ -121,15 +127,19 @@ class Uploads {
         return bytes;
     }
 
-    private <T> T bounded(Supplier<T> work) {
-        if (!large.tryAcquire()) {
-            throw new Refusal(Fault.retry(ProblemCode.TOO_MANY_REQUESTS, BUSY_PAUSE));
+    // Who would be told to come again anyhow need not send all of it first.
+    private void refuseInVain(long announced) {
+        if (announced > LargeUploads.SMALL && large.areAllHeld()) {
+            throw busy();
         }
-        try {
-            return work.get();
-        } finally {
-            large.release();
-        }
+    }
+
+    private <T> T bounded(long size, Supplier<T> work) {
+        return large.within(size, Duration.ZERO, work).orElseThrow(Uploads::busy);
+    }
+
+    private static Refusal busy() {
+        return new Refusal(Fault.retry(ProblemCode.TOO_MANY_REQUESTS, BUSY_PAUSE));
     }
 
     private static List<Part> parts(HttpServletRequest request) {

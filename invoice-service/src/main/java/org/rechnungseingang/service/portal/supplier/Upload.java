@@ -2,7 +2,8 @@ package org.rechnungseingang.service.portal.supplier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import org.rechnungseingang.service.intake.ReceiveInvoice;
 import org.rechnungseingang.service.people.CurrentPerson;
 import org.rechnungseingang.service.people.Person;
 import org.rechnungseingang.service.portal.FieldErrors;
+import org.rechnungseingang.service.portal.LargeUploads;
 import org.rechnungseingang.service.portal.Phrase;
 import org.rechnungseingang.service.portal.Screen;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -28,18 +31,21 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Upload {
 
     private static final int MOST_FILES = 20;
+    // The files are here already: better a short wait than to have somebody choose and send them again.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final String REFUSED = "refused";
 
     private final ReceiveInvoice receive;
     private final UploadResults results;
     private final UploadLimits limits;
-    private final Clock clock;
+    private final LargeUploads large;
 
-    Upload(ReceiveInvoice receive, UploadResults results, UploadLimits limits, Clock clock) {
+    Upload(ReceiveInvoice receive, UploadResults results, UploadLimits limits, LargeUploads large) {
         this.receive = receive;
         this.results = results;
         this.limits = limits;
-        this.clock = clock;
+        this.large = large;
     }
 
     @GetMapping("/upload")
@@ -66,27 +72,37 @@ class Upload {
     @PostMapping("/upload")
     String take(
             @CurrentPerson Person person,
+            @RequestAttribute(UploadArrival.AT) Instant at,
             @RequestParam(defaultValue = "") List<MultipartFile> files,
             RedirectAttributes redirect) {
         List<MultipartFile> chosen = files.stream()
                 .filter(file -> !file.isEmpty() || name(file).isPresent())
                 .toList();
         if (chosen.isEmpty() || chosen.size() > MOST_FILES) {
-            String key = chosen.isEmpty() ? "upload.error.none" : "upload.error.many";
-            redirect.addFlashAttribute(REFUSED, new Refusals(FieldErrors.NONE.and("files", key), List.of()));
-            return "redirect:/upload";
+            return refuse(chosen.isEmpty() ? "upload.error.none" : "upload.error.many", redirect);
         }
+        long largest = chosen.stream().mapToLong(MultipartFile::getSize).max().orElse(0);
+        return large.within(largest, PATIENCE, () -> keep(chosen, at, person, redirect))
+                .orElseGet(() -> refuse("upload.error.busy", redirect));
+    }
+
+    private static String refuse(String key, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(REFUSED, new Refusals(FieldErrors.NONE.and("files", key), List.of()));
+        return "redirect:/upload";
+    }
+
+    private String keep(List<MultipartFile> files, Instant at, Person person, RedirectAttributes redirect) {
         List<UploadPage.Result> refused = new ArrayList<>();
         List<String> receipts = new ArrayList<>();
-        for (MultipartFile file : chosen) {
-            refusal(file).ifPresentOrElse(refused::add, () -> receipts.add(keep(file, person)));
+        for (MultipartFile file : files) {
+            refusal(file).ifPresentOrElse(refused::add, () -> receipts.add(keep(file, at, person)));
         }
         redirect.addFlashAttribute(REFUSED, new Refusals(FieldErrors.NONE, refused));
         return "redirect:" + self(receipts);
     }
 
-    private String keep(MultipartFile file, Person person) {
-        Envelope envelope = new Envelope(Channel.UPLOAD, clock.instant(), person.actor(), name(file), bytes(file));
+    private String keep(MultipartFile file, Instant at, Person person) {
+        Envelope envelope = new Envelope(Channel.UPLOAD, at, person.actor(), name(file), bytes(file));
         return receive.receive(envelope).receiptNumber().text();
     }
 
