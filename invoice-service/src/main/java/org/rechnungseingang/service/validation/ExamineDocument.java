@@ -1,8 +1,6 @@
 package org.rechnungseingang.service.validation;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.rechnungseingang.document.Content;
 import org.rechnungseingang.document.Document;
@@ -11,13 +9,12 @@ import org.rechnungseingang.document.PdfExtractionResult;
 import org.rechnungseingang.invoice.Invoices;
 import org.rechnungseingang.schematron.Validator;
 import org.rechnungseingang.schematron.Verdict;
+import org.rechnungseingang.service.tenant.TownTime;
 import org.springframework.stereotype.Component;
 
 /** Checks a received file: finds the invoice in it, checks that by the official rules and reads its header. Keeps nothing. */
 @Component
 public class ExamineDocument {
-
-    private static final ZoneId TOWN_TIME = ZoneId.of("Europe/Berlin");
 
     private final Validator validator;
     private final PdfExtraction pdfs;
@@ -47,7 +44,7 @@ public class ExamineDocument {
 
     private Examined xml(byte[] xml, Optional<byte[]> extracted) {
         Document document = Document.of(xml);
-        Verdict verdict = validator.check(document, LocalDate.now(clock.withZone(TOWN_TIME)));
+        Verdict verdict = validator.check(document, TownTime.today(clock));
         Optional<InvoiceHeader> header = Invoices.read(document)
                 .invoice()
                 .map(invoice -> InvoiceHeader.of(invoice, FormatName.of(invoice, extracted.isPresent())));
