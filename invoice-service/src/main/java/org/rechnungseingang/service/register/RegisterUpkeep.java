@@ -105,7 +105,7 @@ class RegisterUpkeep {
                 .param("format", header.format())
                 .param("seller", header.seller().orElse(null))
                 .param("number", header.number().orElse(null))
-                .param("key", header.number().map(NumberKey::of).orElse(null))
+                .param("key", header.number().map(Words::key).orElse(null))
                 .param("type", header.typeCode().orElse(null))
                 .param("credit", header.creditNote())
                 .param("issued", header.issueDate().orElse(null))
@@ -149,20 +149,15 @@ class RegisterUpkeep {
     }
 
     private static String words(InvoiceReceived received) {
-        return Words.of(Stream.of(
+        return words(Stream.of(
                 received.fileName(), Optional.of(received.receiptNumber().text())));
     }
 
     private static String words(InvoiceHeader header) {
-        return Words.of(Stream.of(header.seller(), header.number(), header.payee(), header.routingId()));
+        return words(Stream.of(header.seller(), header.number(), header.payee(), header.routingId()));
     }
 
-    /** Signs become spaces, so that "2026/4410" is two words as in the search. */
-    private static final class Words {
-        static String of(Stream<Optional<String>> texts) {
-            return texts.flatMap(Optional::stream)
-                    .map(text -> text.replaceAll("[^\\p{L}\\p{N}]+", " "))
-                    .collect(Collectors.joining(" "));
-        }
+    private static String words(Stream<Optional<String>> texts) {
+        return texts.flatMap(Optional::stream).flatMap(Words::of).collect(Collectors.joining(" "));
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -204,7 +206,7 @@ class AccessMatrixIT {
                 .replaceFirst(
                         "<cbc:BuyerReference>[^<]*</cbc:BuyerReference>",
                         "<cbc:BuyerReference>" + routingId + "</cbc:BuyerReference>")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8);
         Receipt receipt = towns.receive(town, sender, invoice);
         towns.awaitChecked(town, receipt.caseId());
         return receipt.receiptNumber().text();
@@ -237,8 +239,8 @@ class AccessMatrixIT {
     private static String checkDigits() {
         return "%02d"
                 .formatted(98
-                        - new java.math.BigInteger("1023282026999999900")
-                                .mod(java.math.BigInteger.valueOf(97))
+                        - new BigInteger("1023282026999999900")
+                                .mod(BigInteger.valueOf(97))
                                 .intValue());
     }
 }

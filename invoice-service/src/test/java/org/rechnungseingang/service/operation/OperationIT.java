@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -168,7 +169,7 @@ class OperationIT {
         assertThat(output.getOut()).doesNotContain("urn:example:");
     }
 
-    private static java.util.List<String> lines(CapturedOutput output, String number) {
+    private static List<String> lines(CapturedOutput output, String number) {
         return output.getOut()
                 .lines()
                 .filter(line -> line.contains("\"receiptNumber\":\"" + number + "\""))
