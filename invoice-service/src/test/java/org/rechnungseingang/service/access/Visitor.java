@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody with whatever makes him known: a session, a token, a password. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Set<String> PROBES = Set.of("/actuator/health/liveness", "/actuator/health/readiness");
@@ -36,7 +36,7 @@ final class Visitor {
         this.port = port;
     }
 
-    static Visitor of(Who who, int port) {
+    public static Visitor of(Who who, int port) {
         Visitor visitor = new Visitor(who, port);
         // So that a form of somebody who is not signed in fails for that reason only.
         visitor.readCsrf();
@@ -44,7 +44,7 @@ final class Visitor {
         return visitor;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Everybody who could come, as {@code application-two-towns.yaml} has them, with what each is to be allowed. */
-enum Who {
+public enum Who {
     ANONYMOUS("localhost", "", "", Set.of(), Set.of()),
     CLERK("localhost", "clerk", "", Set.of(Right.SEE, Right.HAND_IN), Set.of(OF_BUILDING_OFFICE)),
     CLERK_OF_OTHER_OFFICE(
