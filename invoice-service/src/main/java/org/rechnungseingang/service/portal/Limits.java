@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much is taken in at once, on the upload page as over REST.
  *
- * @param invoice the largest file (DOMAIN.md 9)
+ * @param invoice the largest file
  * @param largeUploads how many requests of more than 1 MiB are read at the same time; further ones are told to come again
  */
 @ConfigurationProperties("rechnungseingang.limits")

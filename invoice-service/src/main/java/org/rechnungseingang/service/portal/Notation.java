@@ -68,11 +68,6 @@ public class Notation {
         return day(TownTime.of(moment).toLocalDate());
     }
 
-    /** The day of a moment. */
-    public String dateOf(Instant moment) {
-        return date(TownTime.of(moment).toLocalDate());
-    }
-
     /** A moment to the minute: {@code 22.11.2026, 07:14}. */
     public String minute(Instant moment) {
         return TownTime.of(moment).format(written("dd.MM.yyyy, HH:mm", "d MMM yyyy, HH:mm"));

@@ -187,7 +187,8 @@ class PlansIT {
 
     @Test
     void asksForARepeatedReadingByIndex() {
-        Recorded read = new CaseRead(new CaseId(id("BIG17000")), Actor.person(UUID.randomUUID(), "E. Schneider"), "case");
+        Recorded read =
+                new CaseRead(new CaseId(id("BIG17000")), Actor.person(UUID.randomUUID(), "E. Schneider"), "case");
 
         scansNothing(() -> transaction.executeWithoutResult(
                 status -> assertThat(journal.tells(read, Duration.ofHours(1))).isFalse()));

@@ -44,8 +44,8 @@ class RegisterIT {
     private static final String TOWN = "anstadt";
 
     /** A Sunday and a Wednesday: by § 193 BGB the first discount ends on Monday the 16th. */
-    private static final List<InvoiceHeader.Discount> TWO_TIERS = List.of(
-            discount(LocalDate.of(2026, 11, 15), "30.00"), discount(LocalDate.of(2026, 11, 25), "20.00"));
+    private static final List<InvoiceHeader.Discount> TWO_TIERS =
+            List.of(discount(LocalDate.of(2026, 11, 15), "30.00"), discount(LocalDate.of(2026, 11, 25), "20.00"));
 
     @Autowired
     private Towns towns;
@@ -161,7 +161,8 @@ class RegisterIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "-", "x - y z", "Mustermann x", "x Mustermann Schule Bau Amt Stadt Haus Weg Hof Nirgendwo"})
+    @ValueSource(
+            strings = {"x", "-", "x - y z", "Mustermann x", "x Mustermann Schule Bau Amt Stadt Haus Weg Hof Nirgendwo"})
     void looksForNoSingleLetterAndForEightWords(String text) {
         Receipt receipt = enter("380", "1000.00", List.of());
         boolean words = text.contains("Mustermann");

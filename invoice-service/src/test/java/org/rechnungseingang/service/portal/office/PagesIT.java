@@ -3,6 +3,7 @@ package org.rechnungseingang.service.portal.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ class PagesIT {
 
     private static final String TOWN = "anstadt";
     private static final Path SAMPLES = Path.of(System.getProperty("basedir", "."), "..", "samples", "good");
-    private static final String TOO_SHORT = "Einzelne Buchstaben und Ziffern werden nur als ganze Rechnungsnummer gesucht";
+    private static final String TOO_SHORT =
+            "Einzelne Buchstaben und Ziffern werden nur als ganze Rechnungsnummer gesucht";
 
     @Autowired
     private Towns towns;
@@ -130,13 +132,29 @@ class PagesIT {
                 .isOne();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/invoices/ANS-2026-9999999-99, 404, Das gibt es hier nicht",
+        "/dead-letters, 403, Das ist Ihnen nicht erlaubt",
+        "/invoices/ANS-2026-9999999-99/attachments/x, 400, Diese Anfrage war nicht zu verstehen"
+    })
+    void sayWhatWentWrongOnAPageOfItsOwn(String path, int status, String title) {
+        HttpResponse<String> answer = Visitor.of(Who.TREASURER, port).browse(path);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body())
+                .contains("<p class=\"muted\">" + status + "</p>", "<h1>" + title + "</h1>", "Zur Startseite")
+                .contains("<title>" + title);
+    }
+
     private static long entries(String page) {
         return page.split("<time class=\"figure muted\"", -1).length - 1L;
     }
 
     private Receipt handIn(String sample, Actor sender) throws IOException {
         byte[] bytes = Files.readAllBytes(SAMPLES.resolve(sample));
-        Receipt receipt = towns.receive(TOWN, sender, with(bytes, UUID.randomUUID().toString()));
+        Receipt receipt =
+                towns.receive(TOWN, sender, with(bytes, UUID.randomUUID().toString()));
         towns.awaitChecked(TOWN, receipt.caseId());
         return receipt;
     }

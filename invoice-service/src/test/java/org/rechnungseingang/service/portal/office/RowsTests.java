@@ -86,9 +86,7 @@ class RowsTests {
 
     private static Rows on(LocalDate day) {
         // A quarter past midnight in Germany, when it is still the day before in London.
-        return new Rows(
-                new Notation(),
-                Clock.fixed(Instant.parse(day.minusDays(1) + "T23:15:00Z"), ZoneOffset.UTC));
+        return new Rows(new Notation(), Clock.fixed(Instant.parse(day.minusDays(1) + "T23:15:00Z"), ZoneOffset.UTC));
     }
 
     private String written(Listing.Due due) {
