@@ -95,8 +95,7 @@ class VerdictsIT {
                 Optional.empty(),
                 Optional.empty());
         tenant.runWithin(
-                towns.town(TOWN),
-                () -> transaction.executeWithoutResult(status -> verdicts.add(second, examined)));
+                towns.town(TOWN), () -> transaction.executeWithoutResult(status -> verdicts.add(second, examined)));
         return towns.in(TOWN, () -> verdicts.latest(first.id())).orElseThrow().findings();
     }
 }
