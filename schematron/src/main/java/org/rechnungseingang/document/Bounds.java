@@ -34,9 +34,4 @@ public record Bounds(
             throw new IllegalArgumentException("bounds are positive: " + bytes + " bytes …");
         }
     }
-
-    /** The same with another size. */
-    public Bounds withBytes(int other) {
-        return new Bounds(other, depth, attributes, name, elements, digits, digitRun, instructions, comments);
-    }
 }

@@ -1,7 +1,5 @@
 package org.rechnungseingang.document;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** An XML document as it was received: the bytes, unchanged, and the only way to read them. Thread-safe. */
@@ -23,16 +21,6 @@ public final class Document {
     /** Takes over the bytes of one XML document, to be read within those bounds; nothing is read yet. */
     public static Document of(byte[] bytes, Bounds bounds) {
         return new Document(bytes.clone(), bounds);
-    }
-
-    /** The number of bytes. */
-    public int size() {
-        return bytes.length;
-    }
-
-    /** The bytes as they were received. */
-    public InputStream bytes() {
-        return new ByteArrayInputStream(bytes);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.rechnungseingang.document;
 
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ record PdfExtractionCommand(List<String> words) {
 
     private static String file(String url) {
         try {
-            return Path.of(new java.net.URI(url)).toString();
+            return Path.of(new URI(url)).toString();
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw new IllegalStateException("cannot start a process with classes from " + url, e);
         }

@@ -21,6 +21,10 @@ enum AllowanceChargeTerms {
         this.vatRate = vatRate;
     }
 
+    boolean isCharge() {
+        return this == DOCUMENT_CHARGE || this == LINE_CHARGE;
+    }
+
     BusinessTerm amount() {
         return amount;
     }

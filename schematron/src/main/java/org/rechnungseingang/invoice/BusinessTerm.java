@@ -1,14 +1,9 @@
 package org.rechnungseingang.invoice;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -219,7 +214,6 @@ public enum BusinessTerm {
     BT_DEX_002("Betrag der Zahlung an Dritte", "Third party payment amount"),
     BT_DEX_003("Beschreibung der Zahlung an Dritte", "Third party payment description");
 
-    private static final Pattern ID = Pattern.compile("\\bB[TG]-(?:DEX-)?[0-9]{1,3}\\b");
     private static final Map<String, BusinessTerm> BY_ID =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(BusinessTerm::id, Function.identity()));
 
@@ -236,38 +230,13 @@ public enum BusinessTerm {
         return name().replace('_', '-');
     }
 
-    /** The name for German readers, in plain words. */
-    public String german() {
-        return german;
-    }
-
-    /** The English name of the norm. */
-    public String english() {
-        return english;
-    }
-
     /** The name in the reader's language: German for German, else English. */
     public String label(Locale locale) {
         return locale.getLanguage().equals(Locale.GERMAN.getLanguage()) ? german : english;
     }
 
-    /** True for a group (BG), false for a single term (BT). */
-    public boolean isGroup() {
-        return name().startsWith("BG");
-    }
-
     /** The term with this number, for example {@code BT-10}. */
     public static Optional<BusinessTerm> of(String id) {
         return Optional.ofNullable(BY_ID.get(id));
-    }
-
-    /** The terms a rule's text names, in the order of their first mention; parts such as BT-29-1 count as BT-29. */
-    public static Set<BusinessTerm> mentionedIn(String text) {
-        Set<BusinessTerm> found = new LinkedHashSet<>();
-        Matcher matcher = ID.matcher(text);
-        while (matcher.find()) {
-            of(matcher.group()).ifPresent(found::add);
-        }
-        return Collections.unmodifiableSet(found);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where CII keeps allowances, charges, VAT and the sums. Amounts have no currency of their own but for the sums of VAT.
+ * Where CII keeps VAT and the sums. Amounts have no currency of their own but for the sums of VAT.
  */
 final class CiiAmounts {
 
@@ -16,22 +16,6 @@ final class CiiAmounts {
     CiiAmounts(Fields fields, String currency) {
         this.fields = fields;
         this.currency = currency;
-    }
-
-    List<AllowanceCharge> allowances(Node settlement) {
-        return read(settlement, false, AllowanceChargeTerms.DOCUMENT_ALLOWANCE);
-    }
-
-    List<AllowanceCharge> charges(Node settlement) {
-        return read(settlement, true, AllowanceChargeTerms.DOCUMENT_CHARGE);
-    }
-
-    List<AllowanceCharge> lineAllowances(Node settlement) {
-        return read(settlement, false, AllowanceChargeTerms.LINE_ALLOWANCE);
-    }
-
-    List<AllowanceCharge> lineCharges(Node settlement) {
-        return read(settlement, true, AllowanceChargeTerms.LINE_CHARGE);
     }
 
     /** @param vatCurrency BT-6, if it is another than BT-5 */
@@ -80,30 +64,5 @@ final class CiiAmounts {
                                 .isPresent())
                 .findFirst()
                 .orElse(Node.NONE);
-    }
-
-    private List<AllowanceCharge> read(Node settlement, boolean charge, AllowanceChargeTerms terms) {
-        return settlement
-                .all("ram:SpecifiedTradeAllowanceCharge")
-                .filter(node -> charge == isCharge(node))
-                .map(node -> allowanceCharge(node, terms))
-                .toList();
-    }
-
-    /** What says neither true nor false counts as an allowance, so that it is shown. */
-    private static boolean isCharge(Node node) {
-        String indicator = node.value("ram:ChargeIndicator/udt:Indicator").orElse("");
-        return indicator.equals("true") || indicator.equals("1");
-    }
-
-    private AllowanceCharge allowanceCharge(Node node, AllowanceChargeTerms terms) {
-        return new AllowanceCharge(
-                fields.money(terms.amount(), node, "ram:ActualAmount", currency),
-                fields.money(terms.baseAmount(), node, "ram:BasisAmount", currency),
-                fields.number(terms.percentage(), node, "ram:CalculationPercent"),
-                node.value("ram:CategoryTradeTax/ram:CategoryCode"),
-                fields.number(terms.vatRate(), node, "ram:CategoryTradeTax/ram:RateApplicablePercent"),
-                node.value("ram:Reason"),
-                node.value("ram:ReasonCode"));
     }
 }

@@ -11,12 +11,12 @@ final class CiiLines {
     private static final String DATE = "/udt:DateTimeString";
 
     private final Fields fields;
-    private final CiiAmounts amounts;
+    private final AllowanceCharges allowanceCharges;
     private final String currency;
 
-    CiiLines(Fields fields, CiiAmounts amounts, String currency) {
+    CiiLines(Fields fields, AllowanceCharges allowanceCharges, String currency) {
         this.fields = fields;
-        this.amounts = amounts;
+        this.allowanceCharges = allowanceCharges;
         this.currency = currency;
     }
 
@@ -43,8 +43,8 @@ final class CiiLines {
                 agreement.value("ram:BuyerOrderReferencedDocument/ram:LineID"), // BT-132
                 settlement.value("ram:ReceivableSpecifiedTradeAccountingAccount/ram:ID"), // BT-133
                 settlement.at("ram:BillingSpecifiedPeriod").as(this::period), // BG-26
-                amounts.lineAllowances(settlement), // BG-27
-                amounts.lineCharges(settlement), // BG-28
+                allowanceCharges.of(settlement, AllowanceChargeTerms.LINE_ALLOWANCE), // BG-27
+                allowanceCharges.of(settlement, AllowanceChargeTerms.LINE_CHARGE), // BG-28
                 price(agreement), // BG-29
                 tax.value("ram:CategoryCode"), // BT-151
                 fields.number(BT_152, tax, "ram:RateApplicablePercent"),

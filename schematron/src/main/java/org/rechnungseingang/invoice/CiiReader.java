@@ -35,6 +35,7 @@ final class CiiReader {
         Node terms = settlement.at("ram:SpecifiedTradePaymentTerms");
         Optional<String> vatCurrency = settlement.value("ram:TaxCurrencyCode");
         CiiAmounts amounts = new CiiAmounts(fields, currency);
+        AllowanceCharges allowanceCharges = new AllowanceCharges(fields, AllowanceCharges.Names.CII, currency);
         return new Invoice(
                 Syntax.CII,
                 document.value("ram:ID"), // BT-1
@@ -62,13 +63,14 @@ final class CiiReader {
                 delivery(), // BG-13
                 settlement.at("ram:BillingSpecifiedPeriod").as(this::period), // BG-14
                 new CiiPayment(fields, settlement).instructions(), // BG-16
-                amounts.allowances(settlement), // BG-20
-                amounts.charges(settlement), // BG-21
+                allowanceCharges.of(settlement, AllowanceChargeTerms.DOCUMENT_ALLOWANCE), // BG-20
+                allowanceCharges.of(settlement, AllowanceChargeTerms.DOCUMENT_CHARGE), // BG-21
                 amounts.totals(settlement, vatCurrency.filter(code -> !code.equals(currency))), // BG-22
                 amounts.vatBreakdown(settlement), // BG-23
                 referenced("916").map(CiiReader::supportingDocument).toList(), // BG-24
                 List.of(), // BG-DEX-09 has no place in CII
-                new CiiLines(fields, amounts, currency).read(root.at("rsm:SupplyChainTradeTransaction"))); // BG-25
+                new CiiLines(fields, allowanceCharges, currency)
+                        .read(root.at("rsm:SupplyChainTradeTransaction"))); // BG-25
     }
 
     private References references() {

@@ -61,19 +61,9 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return new Money(amount.subtract(sameCurrency(other).amount), currency);
     }
 
-    /** The same amount with the other sign. */
-    public Money negated() {
-        return new Money(amount.negate(), currency);
-    }
-
     /** So many per cent of the amount, rounded half up to cents (as XRechnung wants it for Skonto). */
     public Money percent(BigDecimal percent) {
         return new Money(amount.multiply(percent).divide(HUNDRED, 2, RoundingMode.HALF_UP), currency);
-    }
-
-    /** True if both are worth the same: 10 EUR and 10.00 EUR are, although they are not equal as records. */
-    public boolean sameAs(Money other) {
-        return currency.equals(other.currency) && amount.compareTo(other.amount) == 0;
     }
 
     /** Minus one, zero or one. */

@@ -27,11 +27,6 @@ public record Skonto(
     private static final Pattern LINE = Pattern.compile(
             "#SKONTO#TAGE=([0-9]{1,6})#PROZENT=([0-9]{1,18}\\.[0-9]{2})(?:#BASISBETRAG=(-?[0-9]{1,18}\\.[0-9]{2}))?#");
 
-    /** Skonto with just a number of days and a percentage. */
-    public static Skonto of(int days, BigDecimal percent) {
-        return new Skonto(days, percent, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
     /** Reads one line of BT-20, blanks around it do not count; empty if it is not of the form of BR-DE-18. */
     static Optional<Skonto> ofLine(String line) {
         Matcher matcher = LINE.matcher(line.strip());
@@ -56,11 +51,6 @@ public record Skonto(
                 .map(fixed -> Money.of(fixed, due.currency()))
                 .orElseGet(() ->
                         Money.of(base.orElse(due.amount()), due.currency()).percent(percent));
-    }
-
-    /** What is left to pay with the discount taken. */
-    public Money dueAfter(Money due) {
-        return due.minus(discount(due));
     }
 
     /**

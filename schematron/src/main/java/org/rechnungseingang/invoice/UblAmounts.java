@@ -5,7 +5,7 @@ import static org.rechnungseingang.invoice.BusinessTerm.*;
 import java.util.List;
 import java.util.Optional;
 
-/** Where UBL keeps allowances, charges, VAT and the sums. */
+/** Where UBL keeps VAT and the sums. */
 final class UblAmounts {
 
     private final Fields fields;
@@ -14,22 +14,6 @@ final class UblAmounts {
     UblAmounts(Fields fields, String currency) {
         this.fields = fields;
         this.currency = currency;
-    }
-
-    List<AllowanceCharge> allowances(Node root) {
-        return read(root, "false", AllowanceChargeTerms.DOCUMENT_ALLOWANCE);
-    }
-
-    List<AllowanceCharge> charges(Node root) {
-        return read(root, "true", AllowanceChargeTerms.DOCUMENT_CHARGE);
-    }
-
-    List<AllowanceCharge> lineAllowances(Node line) {
-        return read(line, "false", AllowanceChargeTerms.LINE_ALLOWANCE);
-    }
-
-    List<AllowanceCharge> lineCharges(Node line) {
-        return read(line, "true", AllowanceChargeTerms.LINE_CHARGE);
     }
 
     /** @param vatCurrency BT-6, if it is another than BT-5 */
@@ -76,29 +60,5 @@ final class UblAmounts {
                                 .isPresent())
                 .findFirst()
                 .orElse(Node.NONE);
-    }
-
-    private List<AllowanceCharge> read(Node parent, String indicator, AllowanceChargeTerms terms) {
-        return parent.all("cac:AllowanceCharge")
-                .filter(node -> indicator.equals(indicator(node)))
-                .map(node -> allowanceCharge(node, terms))
-                .toList();
-    }
-
-    /** A schema boolean may be written as a digit; what is neither counts as an allowance, so that it is shown. */
-    private static String indicator(Node node) {
-        String text = node.value("cbc:ChargeIndicator").orElse("");
-        return text.equals("true") || text.equals("1") ? "true" : "false";
-    }
-
-    private AllowanceCharge allowanceCharge(Node node, AllowanceChargeTerms terms) {
-        return new AllowanceCharge(
-                fields.money(terms.amount(), node, "cbc:Amount", currency),
-                fields.money(terms.baseAmount(), node, "cbc:BaseAmount", currency),
-                fields.number(terms.percentage(), node, "cbc:MultiplierFactorNumeric"),
-                node.value("cac:TaxCategory/cbc:ID"),
-                fields.number(terms.vatRate(), node, "cac:TaxCategory/cbc:Percent"),
-                node.value("cbc:AllowanceChargeReason"),
-                node.value("cbc:AllowanceChargeReasonCode"));
     }
 }

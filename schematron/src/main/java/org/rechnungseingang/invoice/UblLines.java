@@ -10,14 +10,14 @@ import java.util.Optional;
 final class UblLines {
 
     private final Fields fields;
-    private final UblAmounts amounts;
+    private final AllowanceCharges allowanceCharges;
     private final String currency;
     private final String line;
 
     /** @param line {@code Invoice} or {@code CreditNote} */
-    UblLines(Fields fields, UblAmounts amounts, String currency, String line) {
+    UblLines(Fields fields, AllowanceCharges allowanceCharges, String currency, String line) {
         this.fields = fields;
-        this.amounts = amounts;
+        this.allowanceCharges = allowanceCharges;
         this.currency = currency;
         this.line = line;
     }
@@ -38,8 +38,8 @@ final class UblLines {
                 node.value("cac:OrderLineReference/cbc:LineID"), // BT-132
                 node.value("cbc:AccountingCost"), // BT-133
                 node.at("cac:InvoicePeriod").as(this::period), // BG-26
-                amounts.lineAllowances(node), // BG-27
-                amounts.lineCharges(node), // BG-28
+                allowanceCharges.of(node, AllowanceChargeTerms.LINE_ALLOWANCE), // BG-27
+                allowanceCharges.of(node, AllowanceChargeTerms.LINE_CHARGE), // BG-28
                 price(node.at("cac:Price")), // BG-29
                 node.value("cac:Item/cac:ClassifiedTaxCategory/cbc:ID"), // BT-151
                 vatRate(node),

@@ -22,6 +22,7 @@ final class UblReader {
     private final Optional<String> currencyCode;
     private final String currency;
     private final UblAmounts amounts;
+    private final AllowanceCharges allowanceCharges;
 
     UblReader(Node root, Fields fields) {
         this.root = root;
@@ -30,6 +31,7 @@ final class UblReader {
         this.currencyCode = root.value("cbc:DocumentCurrencyCode");
         this.currency = currencyCode.filter(Money::isCurrency).orElse(Money.NO_CURRENCY);
         this.amounts = new UblAmounts(fields, currency);
+        this.allowanceCharges = new AllowanceCharges(fields, AllowanceCharges.Names.UBL, currency);
     }
 
     Invoice read() {
@@ -60,13 +62,13 @@ final class UblReader {
                 root.at("cac:Delivery").as(this::delivery), // BG-13
                 root.at("cac:InvoicePeriod").as(this::period), // BG-14
                 UblPayment.instructions(root), // BG-16
-                amounts.allowances(root), // BG-20
-                amounts.charges(root), // BG-21
+                allowanceCharges.of(root, AllowanceChargeTerms.DOCUMENT_ALLOWANCE), // BG-20
+                allowanceCharges.of(root, AllowanceChargeTerms.DOCUMENT_CHARGE), // BG-21
                 amounts.totals(root, vatCurrency.filter(code -> !code.equals(currency))), // BG-22
                 amounts.vatBreakdown(root), // BG-23
                 supportingDocuments(), // BG-24
                 root.all("cac:PrepaidPayment").map(this::thirdPartyPayment).toList(), // BG-DEX-09
-                new UblLines(fields, amounts, currency, kind).read(root)); // BG-25
+                new UblLines(fields, allowanceCharges, currency, kind).read(root)); // BG-25
     }
 
     private boolean isCreditNote() {

@@ -38,15 +38,6 @@ public final class Findings implements Iterable<Finding> {
         return new Findings(List.copyOf(both));
     }
 
-    /** These findings and then that one. */
-    public Findings and(Finding other) {
-        return and(of(other));
-    }
-
-    public int count(Level level) {
-        return (int) list.stream().filter(finding -> finding.level() == level).count();
-    }
-
     public int size() {
         return list.size();
     }

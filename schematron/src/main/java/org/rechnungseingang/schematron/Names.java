@@ -62,9 +62,4 @@ final class Names {
     boolean admits(String name) {
         return name.isEmpty() || known.contains(name) || met.contains(name) || met.size() < most && met.add(name);
     }
-
-    /** How many names were met that no schema knows. */
-    int met() {
-        return met.size();
-    }
 }

@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.archive;
 
 import java.io.ByteArrayOutputStream;
+import java.sql.ResultSet;
 import java.util.Arrays;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,7 @@ class OriginalsInDatabase implements Originals {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(size(name));
         jdbc.sql("select bytes from original_chunk where tenant = ? and sha256 = ? order by number")
                 .params(tenant.required().value(), name.hex())
-                .query((java.sql.ResultSet row) -> bytes.writeBytes(row.getBytes("bytes")));
+                .query((ResultSet row) -> bytes.writeBytes(row.getBytes("bytes")));
         byte[] whole = bytes.toByteArray();
         if (!Sha256.of(whole).equals(name)) {
             throw new IllegalStateException("The original " + name + " no longer has its hash");

@@ -2,7 +2,6 @@ package org.rechnungseingang.service.intake;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.rechnungseingang.service.archive.Originals;
@@ -11,6 +10,7 @@ import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.Tenant;
 import org.rechnungseingang.service.tenant.Tenants;
+import org.rechnungseingang.service.tenant.TownTime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class ReceiveInvoice {
-
-    private static final ZoneId TOWN_TIME = ZoneId.of("Europe/Berlin");
 
     private final Originals originals;
     private final InvoiceCases cases;
@@ -117,6 +115,6 @@ public class ReceiveInvoice {
         long running =
                 jdbc.sql("select nextval('receipt_number')").query(Long.class).single();
         return ReceiptNumber.next(
-                town.receiptPrefix(), envelope.receivedAt().atZone(TOWN_TIME).getYear(), running);
+                town.receiptPrefix(), TownTime.of(envelope.receivedAt()).getYear(), running);
     }
 }

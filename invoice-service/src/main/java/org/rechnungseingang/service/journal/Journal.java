@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -51,7 +52,7 @@ public class Journal {
                 tenant.required(),
                 event.caseId(),
                 last.map(Last::number).orElse(0) + 1,
-                event.getClass().getSimpleName(),
+                kind(event),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 event.by().name(),
                 Link.digest(salt, facts),
@@ -75,12 +76,49 @@ public class Journal {
                 .list();
     }
 
+    /**
+     * Whether the case's history ends with the same already: the same facts by the same person, and after it only entries
+     * of its kind. Whoever writes to the case meanwhile is waited for, so that of two who ask at once one is told no.
+     *
+     * @param event what would be recorded
+     * @param within how long ago it may have been recorded
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean tells(Recorded event, Duration within) {
+        waitForOthers(event.caseId());
+        return jdbc.sql("""
+                        select exists (
+                          select 1 from journal_entry e
+                          join journal_payload p on (p.tenant, p.case_id, p.number) = (e.tenant, e.case_id, e.number)
+                          where e.tenant = :tenant and e.case_id = :case and e.kind = :kind
+                            and e.at > :since and p.payload = :payload
+                            and not exists (
+                              select 1 from journal_entry later
+                              where later.tenant = :tenant and later.case_id = :case
+                                and later.number > e.number and later.kind <> :kind))""")
+                .param("tenant", tenant.required().value())
+                .param("case", event.caseId().value())
+                .param("kind", kind(event))
+                .param("since", Timestamp.from(clock.instant().minus(within)))
+                .param("payload", payload.of(event))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String kind(Recorded event) {
+        return event.getClass().getSimpleName();
+    }
+
     // Two transactions on one case wait for each other here; else both would take the same number and one be refused.
-    private Optional<Last> last(CaseId caseId) {
+    private void waitForOthers(CaseId caseId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param(caseId.toString())
                 .query()
                 .listOfRows();
+    }
+
+    private Optional<Last> last(CaseId caseId) {
+        waitForOthers(caseId);
         return jdbc.sql("""
                         select number, hash from journal_entry
                         where tenant = ? and case_id = ? order by number desc limit 1""")

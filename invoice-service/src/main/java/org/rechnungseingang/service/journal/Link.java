@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.rechnungseingang.service.tenant.TenantId;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an entry's hash is taken over; every field is part of the chain, the payload by its salted digest only. */
 record Link(
@@ -47,7 +48,7 @@ record Link(
     }
 
     private static String quoted(String text) {
-        return tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(text);
+        return JsonMapper.shared().writeValueAsString(text);
     }
 
     static String canonical(String json) {

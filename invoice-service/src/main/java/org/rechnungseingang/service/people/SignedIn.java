@@ -1,5 +1,6 @@
 package org.rechnungseingang.service.people;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.security.core.CredentialsContainer;
@@ -47,7 +48,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     /** One authority an act: an endpoint asks for the act, never for a role. */
     static List<GrantedAuthority> authorities(Person person) {
-        return java.util.Arrays.stream(Act.values())
+        return Arrays.stream(Act.values())
                 .filter(person::may)
                 .<GrantedAuthority>map(act -> new SimpleGrantedAuthority(act.name()))
                 .toList();

@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much is taken in at once, on the upload page as over REST.
  *
- * @param invoice the largest file (DOMAIN.md 9)
+ * @param invoice the largest file
  * @param largeUploads how many requests with files of more than 1 MiB are worked on at the same time; further ones are told
  *     to come again
  * @param checks how many checks somebody may wait for at the same time; further ones are told to come again

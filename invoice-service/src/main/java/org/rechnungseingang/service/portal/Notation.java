@@ -4,19 +4,17 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import org.rechnungseingang.service.tenant.TownTime;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Writes figures, dates and times as the reader's language has them; times are those of the town's clocks. */
 @Component
 public class Notation {
-
-    private static final ZoneId TOWN_TIME = ZoneId.of("Europe/Berlin");
 
     /** Amounts keep the decimals that were written, and have at least the two that money has. */
     private static final int MOST_DECIMALS = 10;
@@ -67,22 +65,17 @@ public class Notation {
 
     /** The day of a moment, for lists. */
     public String dayOf(Instant moment) {
-        return day(moment.atZone(TOWN_TIME).toLocalDate());
-    }
-
-    /** The day of a moment. */
-    public String dateOf(Instant moment) {
-        return date(moment.atZone(TOWN_TIME).toLocalDate());
+        return day(TownTime.of(moment).toLocalDate());
     }
 
     /** A moment to the minute: {@code 22.11.2026, 07:14}. */
     public String minute(Instant moment) {
-        return moment.atZone(TOWN_TIME).format(written("dd.MM.yyyy, HH:mm", "d MMM yyyy, HH:mm"));
+        return TownTime.of(moment).format(written("dd.MM.yyyy, HH:mm", "d MMM yyyy, HH:mm"));
     }
 
     /** A moment to the second: {@code 22.11.2026, 07:14:03}. */
     public String second(Instant moment) {
-        return moment.atZone(TOWN_TIME).format(written("dd.MM.yyyy, HH:mm:ss", "d MMM yyyy, HH:mm:ss"));
+        return TownTime.of(moment).format(written("dd.MM.yyyy, HH:mm:ss", "d MMM yyyy, HH:mm:ss"));
     }
 
     private static DateTimeFormatter written(String german, String english) {

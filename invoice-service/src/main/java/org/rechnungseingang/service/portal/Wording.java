@@ -22,6 +22,11 @@ public class Wording {
         return messages.getMessage(key, values, reader());
     }
 
+    /** The text with this key in a language that the reader has not chosen on a screen. */
+    public String text(Locale locale, String key) {
+        return messages.getMessage(key, new Object[0], locale);
+    }
+
     /** The name of a field. */
     public String term(BusinessTerm term) {
         return term.label(reader());

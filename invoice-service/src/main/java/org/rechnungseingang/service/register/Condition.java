@@ -1,19 +1,15 @@
 package org.rechnungseingang.service.register;
 
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.rechnungseingang.service.people.Visibility;
 import org.rechnungseingang.service.tenant.TenantId;
 
 /** A WHERE clause over register_entry with its parameters. Only operators that keep their index under row security. */
 final class Condition {
-
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> parameters = new TreeMap<>();
@@ -38,7 +34,7 @@ final class Condition {
 
     Condition matching(Query query) {
         view(query.view());
-        query.text().filter(text -> !text.isBlank()).ifPresent(this::text);
+        query.text().filter(text -> !text.isBlank()).map(SearchText::of).ifPresent(this::text);
         query.centsFrom().ifPresent(cents -> and("r.payable_cents >= :centsFrom", "centsFrom", cents));
         query.centsTo().ifPresent(cents -> and("r.payable_cents <= :centsTo", "centsTo", cents));
         query.issuedFrom().ifPresent(day -> and("r.issue_date >= :issuedFrom", "issuedFrom", day));
@@ -84,26 +80,22 @@ final class Condition {
     }
 
     // Words by the full-text function, numbers with signs in them ("2026/4410") by a range of their folded form.
-    private void text(String text) {
-        String words = NO_WORD.splitAsStream(text.strip())
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.toLowerCase(Locale.ROOT) + ":*")
-                .collect(Collectors.joining(" & "));
-        String key = NumberKey.of(text);
-        if (words.isEmpty()) {
-            and("false");
-            return;
+    private void text(SearchText text) {
+        String byWord = "";
+        if (!text.words().isEmpty()) {
+            byWord = "select register_with_words(to_tsquery('simple', :words)) union all ";
+            parameters.put("words", String.join(":* & ", text.words()) + ":*");
         }
-        parameters.put("words", words);
-        parameters.put("key", key);
-        parameters.put("keyEnd", key + Character.MAX_VALUE);
-        and("r.case_id in (select register_with_words(to_tsquery('simple', :words))"
-                + " union all select n.case_id from register_entry n where n.tenant = :tenant"
-                + " and n.number_key >= :key and n.number_key < :keyEnd)");
+        parameters.put("key", text.key());
+        parameters.put("keyEnd", text.key() + Character.MAX_VALUE);
+        String byNumber =
+                text.isBeginning() ? "n.number_key >= :key and n.number_key < :keyEnd" : "n.number_key = :key";
+        and("r.case_id in (" + byWord + "select n.case_id from register_entry n where n.tenant = :tenant and "
+                + byNumber + ")");
     }
 
     private void after(Query.Position position) {
-        parameters.put("receivedAt", java.sql.Timestamp.from(position.receivedAt()));
+        parameters.put("receivedAt", Timestamp.from(position.receivedAt()));
         and(
                 "(r.received_at, r.receipt_number) < (:receivedAt, :receiptNumber)",
                 "receiptNumber",

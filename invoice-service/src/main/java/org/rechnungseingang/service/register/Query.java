@@ -9,7 +9,8 @@ import java.util.OptionalLong;
  * What is looked for; all that is given must hold.
  *
  * @param view which part of the inbox
- * @param text words of seller, invoice number, receipt number or file name; each word may be the beginning of one
+ * @param text words of seller, invoice number, receipt number or file name; each of the first eight of two letters or
+ *     more may be the beginning of one
  * @param centsFrom lowest payable amount (BT-115), in hundredths
  * @param centsTo highest payable amount, in hundredths
  * @param issuedFrom first issue date (BT-2)
@@ -38,6 +39,11 @@ public record Query(
 
     /** A place in the list, newest first: the last entry of a page. */
     public record Position(Instant receivedAt, String receiptNumber) {}
+
+    /** Whether a text was given without a word that can be looked for; it can still be the whole number of an invoice. */
+    public boolean hasNoWord() {
+        return text.filter(typed -> SearchText.of(typed).words().isEmpty()).isPresent();
+    }
 
     /** Everything in one part of the inbox. */
     public static Query of(View view) {

@@ -1,14 +1,15 @@
 package org.rechnungseingang.service.register;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.rechnungseingang.service.intake.Channel;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.intake.ReceiptNumber;
@@ -16,6 +17,8 @@ import org.rechnungseingang.service.intake.Station;
 import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.people.Visibility;
 import org.rechnungseingang.service.tenant.CurrentTenant;
+import org.rechnungseingang.service.tenant.TownTime;
+import org.rechnungseingang.service.tenant.WorkingDays;
 import org.rechnungseingang.service.validation.CheckOutcome;
 import org.rechnungseingang.service.validation.DecisionLevel;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +31,6 @@ public class Register {
 
     private static final int PAGE = 50;
     private static final int SOON_DAYS = 5;
-    private static final ZoneId TOWN_TIME = ZoneId.of("Europe/Berlin");
 
     private final JdbcClient jdbc;
     private final CurrentTenant tenant;
@@ -64,23 +66,27 @@ public class Register {
         return new Page(List.copyOf(page), found.size() > PAGE ? Optional.of(end(page)) : Optional.empty());
     }
 
-    /** The figures at the top of the inbox. */
+    /** The figures at the top of the inbox; days that are no working days count as § 193 BGB has it. */
     @Transactional(readOnly = true)
     public Figures figures(Visibility visibility) {
-        LocalDate today = LocalDate.now(clock.withZone(TOWN_TIME));
+        LocalDate today = TownTime.today(clock);
         Condition condition = Condition.visible(tenant.required(), visibility).matching(Query.of(Query.View.OPEN));
         return jdbc.sql("""
                         select count(*) as open,
-                          count(*) filter (where r.discount_until between :today and :soon) as discount_soon,
-                          coalesce(sum(r.discount_cents) filter (
-                            where r.discount_until between :today and :soon and r.currency = 'EUR'), 0) as discount_cents,
-                          count(*) filter (where r.due_date < :today) as overdue,
+                          count(d.until) as discount_soon,
+                          coalesce(sum(d.cents) filter (where r.currency = 'EUR'), 0) as discount_cents,
+                          count(*) filter (where r.due_date <= :ended and not r.credit_note) as overdue,
                           count(*) filter (where r.errors + r.notes > 0) as with_findings,
                           count(*) filter (where r.mark = 'ON_HOLD') as to_decide
-                        from register_entry r where """ + " " + condition.sql())
+                        from register_entry r
+                        left join lateral (
+                          select u.until, u.cents from unnest(r.discount_days, r.discount_cents) as u (until, cents)
+                          where u.until > :ended and not r.credit_note
+                          order by u.until, u.cents desc limit 1) d on d.until <= :soon
+                        where """ + " " + condition.sql())
                 .params(condition.parameters())
-                .param("today", today)
-                .param("soon", today.plusDays(SOON_DAYS))
+                .param("ended", WorkingDays.onOrBefore(today.minusDays(1)))
+                .param("soon", WorkingDays.onOrBefore(today.plusDays(SOON_DAYS)))
                 .query((row, n) -> new Figures(
                         row.getLong("open"),
                         row.getLong("discount_soon"),
@@ -113,13 +119,21 @@ public class Register {
                 text(row, "format"),
                 text(row, "seller"),
                 text(row, "invoice_number"),
+                row.getBoolean("credit_note"),
                 day(row, "issue_date"),
                 day(row, "due_date"),
-                day(row, "discount_until"),
-                cents(row, "discount_cents"),
+                discounts(row),
                 text(row, "currency"),
                 cents(row, "payable_cents"),
                 text(row, "routing_id"));
+    }
+
+    private static List<RegisterEntry.Discount> discounts(ResultSet row) throws SQLException {
+        Date[] days = (Date[]) row.getArray("discount_days").getArray();
+        Long[] cents = (Long[]) row.getArray("discount_cents").getArray();
+        return IntStream.range(0, days.length)
+                .mapToObj(i -> new RegisterEntry.Discount(days[i].toLocalDate(), cents[i]))
+                .toList();
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

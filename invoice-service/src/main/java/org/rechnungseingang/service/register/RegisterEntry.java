@@ -2,6 +2,7 @@ package org.rechnungseingang.service.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.rechnungseingang.service.intake.Channel;
@@ -9,6 +10,7 @@ import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.intake.ReceiptNumber;
 import org.rechnungseingang.service.intake.Station;
 import org.rechnungseingang.service.journal.CaseId;
+import org.rechnungseingang.service.tenant.WorkingDays;
 import org.rechnungseingang.service.validation.CheckOutcome;
 import org.rechnungseingang.service.validation.DecisionLevel;
 
@@ -30,10 +32,10 @@ import org.rechnungseingang.service.validation.DecisionLevel;
  * @param format syntax and profile in words
  * @param seller BT-27
  * @param number BT-1
+ * @param creditNote whether there is nothing to pay but something to get: by BT-3, or since BT-115 is below zero
  * @param issueDate BT-2
  * @param dueDate BT-9
- * @param discountUntil the last day of the first cash discount
- * @param discountCents what it is worth, in hundredths of the currency
+ * @param discounts every cash discount, by the day on which it ends
  * @param currency BT-5 of the payable amount
  * @param payableCents BT-115 in hundredths of the currency
  * @param routingId BT-10 as written
@@ -54,10 +56,10 @@ public record RegisterEntry(
         Optional<String> format,
         Optional<String> seller,
         Optional<String> number,
+        boolean creditNote,
         Optional<LocalDate> issueDate,
         Optional<LocalDate> dueDate,
-        Optional<LocalDate> discountUntil,
-        OptionalLong discountCents,
+        List<Discount> discounts,
         Optional<String> currency,
         OptionalLong payableCents,
         Optional<String> routingId) {
@@ -65,5 +67,31 @@ public record RegisterEntry(
     /** Whether it waits because it could not be checked, which is no fault of the invoice. */
     public boolean uncheckable() {
         return givenUp.isPresent() && outcome.isEmpty();
+    }
+
+    /**
+     * Less to pay until a day.
+     *
+     * @param until the last day as the invoice has it
+     * @param cents what it is worth, in hundredths of the currency
+     */
+    public record Discount(LocalDate until, long cents) {
+
+        /** The day on which it really ends (§ 193 BGB). */
+        public LocalDate end() {
+            return WorkingDays.onOrAfter(until);
+        }
+    }
+
+    /** The cash discount that can be had on that day: of those that have not ended the first that will. */
+    public Optional<Discount> discountOn(LocalDate day) {
+        return discounts.stream()
+                .filter(discount -> !creditNote && !discount.end().isBefore(day))
+                .findFirst();
+    }
+
+    /** The day until which it is to be paid (BT-9, § 193 BGB); empty for a credit note, which nobody has to pay. */
+    public Optional<LocalDate> payBy() {
+        return dueDate.filter(day -> !creditNote).map(WorkingDays::onOrAfter);
     }
 }

@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.register;
 
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -96,23 +97,30 @@ class RegisterUpkeep {
     }
 
     private void describe(CaseId caseId, InvoiceHeader header) {
+        List<RegisterEntry.Discount> discounts = discounts(header);
         jdbc.sql("""
                         update register_entry
                         set format = :format, seller = :seller, invoice_number = :number, number_key = :key,
-                          issue_date = :issued, due_date = :due, discount_until = :until, discount_cents = :discount,
+                          type_code = :type, credit_note = :credit,
+                          issue_date = :issued, due_date = :due,
+                          discount_days = cast(:days as date[]), discount_cents = :cents,
                           currency = :currency, payable_cents = :payable, routing_id = :routing,
                           words = words || to_tsvector('simple', :words)
                         where tenant = :tenant and case_id = :case""")
                 .param("format", header.format())
                 .param("seller", header.seller().orElse(null))
                 .param("number", header.number().orElse(null))
-                .param("key", header.number().map(NumberKey::of).orElse(null))
+                .param("key", header.number().map(Words::key).orElse(null))
+                .param("type", header.typeCode().orElse(null))
+                .param("credit", header.creditNote())
                 .param("issued", header.issueDate().orElse(null))
                 .param("due", header.dueDate().orElse(null))
                 .param(
-                        "until",
-                        header.discount().map(InvoiceHeader.Discount::until).orElse(null))
-                .param("discount", cents(header.discount().map(InvoiceHeader.Discount::amount)))
+                        "days",
+                        discounts.stream().map(less -> less.until().toString()).toArray(String[]::new))
+                .param(
+                        "cents",
+                        discounts.stream().map(RegisterEntry.Discount::cents).toArray(Long[]::new))
                 .param("currency", header.payable().map(Money::currency).orElse(null))
                 .param("payable", cents(header.payable()))
                 .param("routing", header.routingId().orElse(null))
@@ -131,6 +139,14 @@ class RegisterUpkeep {
                         .update());
     }
 
+    // A fraction of a cent can neither be shown in a list nor paid; the review has it as it was written.
+    private static List<RegisterEntry.Discount> discounts(InvoiceHeader header) {
+        return header.discounts().stream()
+                .flatMap(less -> less.amount().cents().stream()
+                        .mapToObj(cents -> new RegisterEntry.Discount(less.until(), cents)))
+                .toList();
+    }
+
     @SuppressWarnings("NullAway") // SQL's null
     private static Long cents(Optional<Money> amount) {
         OptionalLong cents = amount.map(Money::cents).orElse(OptionalLong.empty());
@@ -138,20 +154,15 @@ class RegisterUpkeep {
     }
 
     private static String words(InvoiceReceived received) {
-        return Words.of(Stream.of(
+        return words(Stream.of(
                 received.fileName(), Optional.of(received.receiptNumber().text())));
     }
 
     private static String words(InvoiceHeader header) {
-        return Words.of(Stream.of(header.seller(), header.number(), header.payee(), header.routingId()));
+        return words(Stream.of(header.seller(), header.number(), header.payee(), header.routingId()));
     }
 
-    /** Signs become spaces, so that "2026/4410" is two words as in the search. */
-    private static final class Words {
-        static String of(Stream<Optional<String>> texts) {
-            return texts.flatMap(Optional::stream)
-                    .map(text -> text.replaceAll("[^\\p{L}\\p{N}]+", " "))
-                    .collect(Collectors.joining(" "));
-        }
+    private static String words(Stream<Optional<String>> texts) {
+        return texts.flatMap(Optional::stream).flatMap(Words::of).collect(Collectors.joining(" "));
     }
 }

@@ -3,6 +3,8 @@ package org.rechnungseingang.service.tenant;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +71,7 @@ public class Tenants {
         }
     }
 
-    private static Tenant tenant(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private static Tenant tenant(ResultSet row, int number) throws SQLException {
         return new Tenant(
                 new TenantId(row.getObject("id", java.util.UUID.class)),
                 row.getString("key"),

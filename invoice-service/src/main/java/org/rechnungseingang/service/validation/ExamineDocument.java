@@ -2,8 +2,6 @@ package org.rechnungseingang.service.validation;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.rechnungseingang.document.Content;
 import org.rechnungseingang.document.Document;
@@ -13,13 +11,12 @@ import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.Invoices;
 import org.rechnungseingang.schematron.Validator;
 import org.rechnungseingang.schematron.Verdict;
+import org.rechnungseingang.service.tenant.TownTime;
 import org.springframework.stereotype.Component;
 
 /** Checks a received file: finds the invoice in it, checks that by the official rules and reads its header. Keeps nothing. */
 @Component
 public class ExamineDocument {
-
-    private static final ZoneId TOWN_TIME = ZoneId.of("Europe/Berlin");
 
     private final Validator validator;
     private final PdfExtraction pdfs;
@@ -74,7 +71,7 @@ public class ExamineDocument {
         if (invoice.filter(this::hasTooManyAttachments).isPresent()) {
             return Examined.refused(TooManyAttachments.reason(limits.attachments()), header.orElseThrow(), extracted);
         }
-        Verdict verdict = validator.check(document, LocalDate.now(clock.withZone(TOWN_TIME)));
+        Verdict verdict = validator.check(document, TownTime.today(clock));
         if (verdict instanceof Verdict.Failed failed) {
             throw CheckingFailed.because(failed);
         }

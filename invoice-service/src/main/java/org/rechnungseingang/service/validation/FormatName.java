@@ -24,7 +24,8 @@ final class FormatName {
         return (fromPdf ? "ZUGFeRD · " : "") + (profile(profile) + " " + SYNTAXES.get(invoice.syntax())).strip();
     }
 
-    // By BT-24 as in DOMAIN.md 2. The id is the sender's text, so only what matches a known form is shown of it.
+    // By BT-24, the specification identifier of EN 16931. The id is the sender's text, so only what matches a known
+    // form is shown of it.
     private static String profile(String id) {
         Matcher xrechnung = XRECHNUNG.matcher(id);
         if (xrechnung.find()) {

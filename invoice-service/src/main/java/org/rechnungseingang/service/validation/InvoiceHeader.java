@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rechnungseingang.invoice.CreditTransfer;
 import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.Money;
@@ -16,9 +17,10 @@ import org.rechnungseingang.invoice.Skonto;
  * @param format the syntax and profile in words
  * @param seller BT-27
  * @param number BT-1
+ * @param typeCode BT-3
  * @param issueDate BT-2
  * @param dueDate BT-9
- * @param discount the first cash discount that ends
+ * @param discounts the cash discounts, by the day on which they end
  * @param payable BT-115
  * @param routingId BT-10 as written
  * @param payee BT-59, else BT-27
@@ -31,9 +33,10 @@ public record InvoiceHeader(
         String format,
         Optional<String> seller,
         Optional<String> number,
+        Optional<String> typeCode,
         Optional<LocalDate> issueDate,
         Optional<LocalDate> dueDate,
-        Optional<Discount> discount,
+        List<Discount> discounts,
         Optional<Money> payable,
         Optional<String> routingId,
         Optional<String> payee,
@@ -44,18 +47,30 @@ public record InvoiceHeader(
 
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_ACCOUNT = 50;
+    private static final int MOST_DISCOUNTS = 20;
+
+    /** The credit notes of UNTDID 1001, as BR-CL-01 of EN 16931 allows them in a UBL CreditNote. */
+    private static final Set<String> CREDIT_NOTES =
+            Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503", "532");
 
     /** Less to pay until a day; the days count from the issue date (BT-2) unless the invoice names another start. */
     public record Discount(LocalDate until, Money amount) {}
+
+    /** Whether there is nothing to pay but something to get: a credit note by its type, or less than nothing due. */
+    public boolean creditNote() {
+        return typeCode.filter(CREDIT_NOTES::contains).isPresent()
+                || payable.filter(due -> due.signum() < 0).isPresent();
+    }
 
     static InvoiceHeader of(Invoice invoice, String format) {
         return new InvoiceHeader(
                 format,
                 bounded(invoice.seller().name()),
                 bounded(invoice.number()),
+                bounded(invoice.typeCode()),
                 invoice.issueDate(),
                 invoice.dueDate(),
-                discount(invoice),
+                discounts(invoice),
                 invoice.totals().due(),
                 bounded(invoice.buyerReference()),
                 bounded(invoice.payeeName()),
@@ -73,17 +88,20 @@ public record InvoiceHeader(
                 .toString());
     }
 
-    private static Optional<Discount> discount(Invoice invoice) {
+    private static List<Discount> discounts(Invoice invoice) {
+        List<Skonto> skonti = invoice.paymentTerms().map(PaymentTerms::skonti).orElse(List.of());
         return invoice.issueDate()
-                .flatMap(issued -> invoice.totals()
-                        .due()
-                        .flatMap(due -> invoice.paymentTerms().map(PaymentTerms::skonti).orElse(List.of()).stream()
-                                .map(skonto -> discount(skonto, issued, due))
-                                .min(Comparator.comparing(Discount::until))));
+                .flatMap(issued -> invoice.totals().due().map(due -> discounts(skonti, issued, due)))
+                .orElse(List.of());
     }
 
-    private static Discount discount(Skonto skonto, LocalDate issued, Money due) {
-        return new Discount(skonto.lastDay(issued), skonto.discount(due));
+    private static List<Discount> discounts(List<Skonto> skonti, LocalDate issued, Money due) {
+        return skonti.stream()
+                .map(skonto -> new Discount(skonto.lastDay(issued), skonto.discount(due)))
+                .sorted(Comparator.comparing(Discount::until)
+                        .thenComparing(Discount::amount, Comparator.reverseOrder()))
+                .limit(MOST_DISCOUNTS)
+                .toList();
     }
 
     private static List<String> ibans(Invoice invoice) {

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much of a document is looked at.
  *
- * @param attachments the most files inside an invoice, or inside a PDF beside the invoice (DOMAIN.md 9)
+ * @param attachments the most files inside an invoice, or inside a PDF beside the invoice
  */
 @ConfigurationProperties("rechnungseingang.limits")
 record ReadingLimits(@DefaultValue("200") int attachments) {

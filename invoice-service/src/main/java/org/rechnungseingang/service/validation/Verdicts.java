@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.schematron.Findings;
 import org.rechnungseingang.schematron.LegalClass;
@@ -15,6 +16,7 @@ import org.rechnungseingang.schematron.Level;
 import org.rechnungseingang.service.intake.InvoiceCase;
 import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.tenant.CurrentTenant;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +28,13 @@ public class Verdicts {
     static final int MOST_FINDINGS = 1_000;
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final CurrentTenant tenant;
     private final Clock clock;
 
-    Verdicts(JdbcClient jdbc, CurrentTenant tenant, Clock clock) {
+    Verdicts(JdbcClient jdbc, JdbcOperations batches, CurrentTenant tenant, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.tenant = tenant;
         this.clock = clock;
     }
@@ -56,10 +60,7 @@ public class Verdicts {
                 .param(examined.reason().map(Reason::english).orElse(null))
                 .param(Timestamp.from(clock.instant()))
                 .update();
-        int number = 0;
-        for (Finding finding : kept(examined.findings())) {
-            add(received, ++number, finding);
-        }
+        add(received, kept(examined.findings()));
     }
 
     // Nobody reads more, and a page or an answer has to carry them all; those that stand against acceptance come first.
@@ -82,19 +83,31 @@ public class Verdicts {
         return kept;
     }
 
-    private void add(InvoiceCase received, int number, Finding finding) {
-        jdbc.sql("""
-                        insert into finding
-                          (tenant, case_id, round, number, rule, level, legal_class, text, location, terms, value)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(tenant.required().value(), received.id().value(), received.round(), number)
-                .params(
-                        finding.rule(),
-                        finding.level().name(),
-                        finding.legalClass().name())
-                .params(finding.text(), finding.location(), finding.terms().toArray(String[]::new))
-                .param(finding.value().orElse(null))
-                .update();
+    private void add(InvoiceCase received, List<Finding> findings) {
+        batches.batchUpdate(
+                """
+                insert into finding
+                  (tenant, case_id, round, number, rule, level, legal_class, text, location, terms, value)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                IntStream.range(0, findings.size())
+                        .mapToObj(i -> row(received, i + 1, findings.get(i)))
+                        .toList());
+    }
+
+    private Object[] row(InvoiceCase received, int number, Finding finding) {
+        return new Object[] {
+            tenant.required().value(),
+            received.id().value(),
+            received.round(),
+            number,
+            finding.rule(),
+            finding.level().name(),
+            finding.legalClass().name(),
+            finding.text(),
+            finding.location(),
+            finding.terms().toArray(String[]::new),
+            finding.value().orElse(null)
+        };
     }
 
     private StoredVerdict verdict(CaseId caseId, ResultSet row) throws SQLException {

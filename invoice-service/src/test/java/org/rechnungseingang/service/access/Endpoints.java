@@ -52,6 +52,15 @@ final class Endpoints {
                     .at("/actuator/metrics/jvm.memory.used"),
             Endpoint.of("GET /actuator/prometheus", OPERATION, OPERATE));
 
+    /** What is not there, below and beside what is. Beside the screens everything is denied: no person may call by token. */
+    static final List<Endpoint> NOWHERE = List.of(
+            Endpoint.of("GET /nothing", SCREEN, CALL),
+            Endpoint.of("GET /invoices/", SCREEN, SEE),
+            Endpoint.of("GET /api", API, CALL),
+            Endpoint.of("GET /api/v1/nothing", API, CALL),
+            Endpoint.of("GET /actuator/env", OPERATION, OPERATE),
+            Endpoint.of("GET /actuator/heapdump", OPERATION, OPERATE));
+
     private Endpoints() {}
 
     /** The endpoints as Spring has mapped them, method and pattern; the error page apart, which only the server asks for. */

@@ -63,6 +63,11 @@ public final class Visitor {
         return csrf;
     }
 
+    /** Asks as a browser does, which wants a page even where something goes wrong. */
+    public HttpResponse<String> browse(String path) {
+        return send(request(path).header("Accept", "text/html").GET());
+    }
+
     /** Whatever the endpoint needs to be content with the request, so that only the person can be wrong. */
     HttpResponse<String> ask(Endpoint endpoint, String path) {
         if (endpoint.method().equals("GET")) {

@@ -3,6 +3,7 @@ package org.rechnungseingang.service.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,7 @@ class OriginalsIT {
         new Random(size).nextBytes(bytes);
         if (size > 8) {
             // Different in each call, so that no test sees another's bytes.
-            byte[] now = Long.toString(System.nanoTime()).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            byte[] now = Long.toString(System.nanoTime()).getBytes(StandardCharsets.US_ASCII);
             System.arraycopy(now, now.length - 8, bytes, 0, 8);
         }
         return bytes;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rechnungseingang.service.database.TestDatabase;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the service's own login cannot do, whatever the code that uses it says; each tried as a statement. */
@@ -124,8 +125,7 @@ class ApplicationLoginIT {
         try {
             return SESSION.as(TOWN.tenant(), jdbc -> run(jdbc, statement));
         } catch (RuntimeException e) {
-            return String.valueOf(org.springframework.core.NestedExceptionUtils.getMostSpecificCause(e)
-                    .getMessage());
+            return String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
         }
     }
 

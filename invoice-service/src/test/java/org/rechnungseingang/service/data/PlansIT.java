@@ -3,6 +3,7 @@ package org.rechnungseingang.service.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,10 +24,13 @@ import org.rechnungseingang.service.archive.Sha256;
 import org.rechnungseingang.service.database.TestDatabase;
 import org.rechnungseingang.service.intake.InvoiceCases;
 import org.rechnungseingang.service.intake.ReceiptNumber;
+import org.rechnungseingang.service.journal.Actor;
 import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.journal.Journal;
+import org.rechnungseingang.service.journal.Recorded;
 import org.rechnungseingang.service.journal.Verification;
 import org.rechnungseingang.service.people.Visibility;
+import org.rechnungseingang.service.register.CaseRead;
 import org.rechnungseingang.service.register.Query;
 import org.rechnungseingang.service.register.Query.View;
 import org.rechnungseingang.service.register.Register;
@@ -40,6 +44,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.DigestUtils;
 
 /**
@@ -71,6 +76,9 @@ class PlansIT {
 
     @Autowired
     private CurrentTenant tenant;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private RecordedPlans plans;
@@ -123,17 +131,19 @@ class PlansIT {
                 Optional.of(LocalDate.of(2026, 10, 1)),
                 Optional.of(LocalDate.of(2026, 10, 2)),
                 none());
-        Map<String, Query> queries = Map.of(
-                "number prefix", number,
-                "words", words,
-                "amount range", amount,
-                "issue date range", issued,
-                "inbox", Query.of(View.OPEN),
-                "inbox with findings", Query.of(View.WITH_FINDINGS),
-                "inbox to decide", Query.of(View.TO_DECIDE),
-                "everything", Query.of(View.ALL),
-                "deep page", after(View.ALL, "2026-07-01T10:00:00Z"),
-                "deep page of the inbox", after(View.OPEN, "2026-07-01T10:00:00Z"));
+        Map<String, Query> queries = Map.ofEntries(
+                Map.entry("number prefix", number),
+                Map.entry("words", words),
+                Map.entry("one letter", text("r")),
+                Map.entry("single letters and digits", text("r e 2")),
+                Map.entry("amount range", amount),
+                Map.entry("issue date range", issued),
+                Map.entry("inbox", Query.of(View.OPEN)),
+                Map.entry("inbox with findings", Query.of(View.WITH_FINDINGS)),
+                Map.entry("inbox to decide", Query.of(View.TO_DECIDE)),
+                Map.entry("everything", Query.of(View.ALL)),
+                Map.entry("deep page", after(View.ALL, "2026-07-01T10:00:00Z")),
+                Map.entry("deep page of the inbox", after(View.OPEN, "2026-07-01T10:00:00Z")));
         Map<String, Visibility> people =
                 Map.of("everybody's", ALL, "office's", OFFICE, "triage's", TRIAGE, "supplier's", SUPPLIER);
         return queries.entrySet().stream()
@@ -161,6 +171,27 @@ class PlansIT {
         assertThat(plans.take())
                 .anyMatch(plan -> plan.contains("Index Scan on register_by_word"))
                 .anyMatch(plan -> plan.contains("register_by_number"));
+    }
+
+    // Its words would be those of nearly every case.
+    @Test
+    void looksForASingleLetterAmongTheNumbersOnly() {
+        plans.take();
+
+        tenant.runWithin(TOWN, () -> register.search(text("r"), ALL));
+
+        assertThat(plans.take())
+                .anyMatch(plan -> plan.contains("register_by_number"))
+                .noneMatch(plan -> plan.contains("register_by_word") || plan.contains("register_with_words"));
+    }
+
+    @Test
+    void asksForARepeatedReadingByIndex() {
+        Recorded read =
+                new CaseRead(new CaseId(id("BIG17000")), Actor.person(UUID.randomUUID(), "E. Schneider"), "case");
+
+        scansNothing(() -> transaction.executeWithoutResult(
+                status -> assertThat(journal.tells(read, Duration.ofHours(1))).isFalse()));
     }
 
     @ParameterizedTest

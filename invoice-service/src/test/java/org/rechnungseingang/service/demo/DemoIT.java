@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rechnungseingang.service.database.WithDatabase;
@@ -108,7 +109,7 @@ class DemoIT {
                 .single());
     }
 
-    private <T> T inTown(java.util.function.Supplier<T> work) {
+    private <T> T inTown(Supplier<T> work) {
         return tenant.within(
                 tenants.ofKey("musterstadt").orElseThrow().id(), () -> transaction.execute(status -> work.get()));
     }

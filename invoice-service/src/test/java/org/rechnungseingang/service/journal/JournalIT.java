@@ -3,6 +3,7 @@ package org.rechnungseingang.service.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ import org.rechnungseingang.service.town.Towns;
 import org.rechnungseingang.service.town.WithTwoTowns;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @WithTwoTowns
@@ -190,7 +193,7 @@ class JournalIT {
 
         assertThatThrownBy(() -> tenant.runWithin(
                         towns.town(TOWN), () -> events.publishEvent(new Noted(caseId, Actor.service("test"), 1))))
-                .isInstanceOf(org.springframework.transaction.IllegalTransactionStateException.class);
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     private void note(CaseId caseId, int text) {
@@ -201,7 +204,7 @@ class JournalIT {
     }
 
     private CaseId aCaseOfThreeEntries() {
-        byte[] bytes = UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] bytes = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
         Receipt receipt = towns.receive(TOWN, bytes);
         towns.awaitChecked(TOWN, receipt.caseId());
         assertThat(towns.receive(TOWN, bytes).known()).isTrue();
@@ -248,7 +251,7 @@ class JournalIT {
     private Map<String, Long> everything() {
         return List.of("invoice_case", "journal_entry", "journal_payload", "register_entry", "original", "delivery")
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(table -> table, behind::count));
+                .collect(Collectors.toMap(table -> table, behind::count));
     }
 
     /** Something that happened to a case. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The real service on its own PostgreSQL that writes through to the disk, killed with SIGKILL at each named point, started
@@ -53,7 +54,7 @@ class CrashIT {
             database.close();
         }
         assertThat(database.server()).isEmpty();
-        org.springframework.util.FileSystemUtils.deleteRecursively(folder);
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.rechnungseingang.service.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class JdkFaultsTests {
             })
     void areThoseOfTheReleaseAtHand(String jdk, String expected) {
         assertThat(faults.of(Runtime.Version.parse(jdk)))
-                .containsExactlyElementsOf(expected == null ? java.util.List.of() : Arrays.asList(expected.split(" ")));
+                .containsExactlyElementsOf(expected == null ? List.of() : Arrays.asList(expected.split(" ")));
     }
 
     // Lines that nobody mends any more.

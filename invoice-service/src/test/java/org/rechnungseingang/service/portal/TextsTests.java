@@ -3,6 +3,7 @@ package org.rechnungseingang.service.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,7 @@ class TextsTests {
     void areThereForEveryValueOfTheEnumerations() {
         Set<String> wanted = new TreeSet<>();
         Stream.of(Station.values()).forEach(station -> wanted.add("station." + station));
+        wanted.add("mark.OPEN");
         Stream.of(Mark.values()).filter(mark -> mark != Mark.OPEN).forEach(mark -> {
             wanted.add("mark." + mark);
             wanted.add("mark." + mark + ".text");
@@ -119,7 +121,7 @@ class TextsTests {
                 Files.newBufferedReader(RESOURCES.resolve("texts/" + bundle + ".properties"), StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return texts;
     }

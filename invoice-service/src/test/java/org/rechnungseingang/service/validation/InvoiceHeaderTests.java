@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.invoice.Invoices;
+import org.rechnungseingang.service.validation.InvoiceHeader.Discount;
 
 class InvoiceHeaderTests {
 
@@ -19,9 +21,35 @@ class InvoiceHeaderTests {
             Path.of(System.getProperty("basedir", "."), "..", "samples", "good", "ubl-02-skonto.xml");
 
     @Test
-    void namesTheFirstDiscountThatEnds() throws IOException {
-        InvoiceHeader header = header("", "");
-        assertThat(header.discount().orElseThrow().until()).isEqualTo(LocalDate.of(2026, 11, 15));
+    void namesEveryDiscountByTheDayOnWhichItEnds() throws IOException {
+        assertThat(header("", "").discounts())
+                .extracting(Discount::until)
+                .containsExactly(LocalDate.of(2026, 11, 15), LocalDate.of(2026, 11, 25));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"380, false", "384, false", "381, true", "261, true", "396, true"})
+    void tellsACreditNoteByItsType(String type, boolean creditNote) throws IOException {
+        InvoiceHeader header = header("<cbc:InvoiceTypeCode>[^<]*", "<cbc:InvoiceTypeCode>" + type);
+
+        assertThat(header.typeCode()).contains(type);
+        assertThat(header.creditNote()).isEqualTo(creditNote);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.01, true", "0.00, false", "0.01, false"})
+    void tellsTheNegativeInvoiceByItsAmountDue(String due, boolean creditNote) throws IOException {
+        InvoiceHeader header =
+                header("<cbc:PayableAmount currencyID=\"EUR\">[^<]*", "<cbc:PayableAmount currencyID=\"EUR\">" + due);
+
+        assertThat(header.creditNote()).isEqualTo(creditNote);
+    }
+
+    @Test
+    void keepsNoMoreDiscountsThanAnybodyGrants() throws IOException {
+        InvoiceHeader header = header("(#SKONTO#[^\n]*\n)", "$1".repeat(5_000));
+
+        assertThat(header.discounts()).hasSize(20);
     }
 
     @Test
@@ -40,7 +68,7 @@ class InvoiceHeaderTests {
     void readsNoDayOutsideThisAge(String day) throws IOException {
         InvoiceHeader header = header("<cbc:IssueDate>[^<]*", "<cbc:IssueDate>" + day);
         assertThat(header.issueDate()).isEmpty();
-        assertThat(header.discount()).isEmpty();
+        assertThat(header.discounts()).isEmpty();
     }
 
     private static InvoiceHeader header(String what, String by) throws IOException {

@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.portal.api;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +41,6 @@ record Fault(ProblemCode code, HttpHeaders headers, OptionalLong limit) {
                 code.detail().in(locale),
                 code.wireName(),
                 limit,
-                java.util.List.of());
+                List.of());
     }
 }

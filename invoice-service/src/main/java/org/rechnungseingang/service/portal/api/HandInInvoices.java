@@ -37,7 +37,7 @@ class HandInInvoices {
 
     @PostMapping(Paths.INVOICES)
     ResponseEntity<Object> handIn(HttpServletRequest request, @CurrentPerson Person program) {
-        // Before the body is read: a slow line must not make an invoice late (DOMAIN.md 6).
+        // Before the body is read: a slow line must not make an invoice late (§ 286(3) BGB).
         Arrival arrival = new Arrival(clock.instant(), program, request);
         return uploads.severalIn(request)
                 ? uploads.parts(request, parts -> several(parts, arrival))

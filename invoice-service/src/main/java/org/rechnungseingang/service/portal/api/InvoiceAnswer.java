@@ -49,7 +49,6 @@ record InvoiceAnswer(
     record DiscountAnswer(LocalDate until, Amount amount) {}
 
     static Optional<InvoiceAnswer> of(RegisterEntry entry) {
-        Optional<Amount> less = Amount.of(entry.discountCents(), entry.currency());
         return entry.format()
                 .map(format -> new InvoiceAnswer(
                         format,
@@ -58,7 +57,10 @@ record InvoiceAnswer(
                         entry.issueDate(),
                         entry.dueDate(),
                         Amount.of(entry.payableCents(), entry.currency()),
-                        entry.discountUntil().flatMap(until -> less.map(amount -> new DiscountAnswer(until, amount))),
+                        entry.discounts().stream()
+                                .findFirst()
+                                .flatMap(first -> Amount.of(OptionalLong.of(first.cents()), entry.currency())
+                                        .map(amount -> new DiscountAnswer(first.until(), amount))),
                         entry.routingId()));
     }
 
@@ -70,7 +72,8 @@ record InvoiceAnswer(
                 header.issueDate(),
                 header.dueDate(),
                 header.payable().flatMap(Amount::of),
-                header.discount()
+                header.discounts().stream()
+                        .findFirst()
                         .flatMap(less ->
                                 Amount.of(less.amount()).map(amount -> new DiscountAnswer(less.until(), amount))),
                 header.routingId());

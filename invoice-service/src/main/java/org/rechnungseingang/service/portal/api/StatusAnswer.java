@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.rechnungseingang.service.portal.Wording;
 import org.rechnungseingang.service.register.RegisterEntry;
 
 /**
@@ -29,13 +30,13 @@ record StatusAnswer(
         Optional<VerdictAnswer> verdict,
         Optional<InvoiceAnswer> invoice) {
 
-    static StatusAnswer of(RegisterEntry entry, Optional<VerdictAnswer> verdict, Locale locale) {
+    static StatusAnswer of(RegisterEntry entry, Optional<VerdictAnswer> verdict, Wording wording, Locale locale) {
         return new StatusAnswer(
                 entry.receiptNumber().text(),
                 entry.receivedAt(),
                 entry.fileName(),
-                Labelled.of(entry.station(), locale),
-                Labelled.of(entry.mark(), locale),
+                Labelled.of(entry.station(), wording, locale),
+                Labelled.of(entry.mark(), wording, locale),
                 Hold.of(entry, locale),
                 verdict,
                 InvoiceAnswer.of(entry));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rechnungseingang.service.intake.ReceiptNumber;
 import org.rechnungseingang.service.people.CurrentPerson;
 import org.rechnungseingang.service.people.Person;
+import org.rechnungseingang.service.portal.Wording;
 import org.rechnungseingang.service.register.OpenCase;
 import org.rechnungseingang.service.register.RegisterEntry;
 import org.rechnungseingang.service.validation.Verdicts;
@@ -22,10 +23,12 @@ class TellStatus {
 
     private final OpenCase cases;
     private final Verdicts verdicts;
+    private final Wording wording;
 
-    TellStatus(OpenCase cases, Verdicts verdicts) {
+    TellStatus(OpenCase cases, Verdicts verdicts, Wording wording) {
         this.cases = cases;
         this.verdicts = verdicts;
+        this.wording = wording;
     }
 
     @GetMapping(Paths.INVOICES + "/{receiptNumber}")
@@ -34,7 +37,7 @@ class TellStatus {
         Locale locale = Language.of(request);
         return ReceiptNumber.of(receiptNumber)
                 .flatMap(number -> cases.open(number, program, "status"))
-                .map(entry -> StatusAnswer.of(entry, verdict(entry, locale), locale))
+                .map(entry -> StatusAnswer.of(entry, verdict(entry, locale), wording, locale))
                 .map(status -> ResponseEntity.ok()
                         .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
                         .contentType(MediaType.APPLICATION_JSON)

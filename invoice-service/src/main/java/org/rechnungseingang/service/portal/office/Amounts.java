@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rechnungseingang.invoice.AllowanceCharge;
 import org.rechnungseingang.invoice.BusinessTerm;
 import org.rechnungseingang.invoice.DocumentTotals;
@@ -60,9 +61,7 @@ final class Amounts {
     List<Sheet.Group> changes(Invoice invoice) {
         List<Sheet.Group> allowances = changes(invoice.allowances(), Terms.ALLOWANCE);
         List<Sheet.Group> charges = changes(invoice.charges(), Terms.CHARGE);
-        return java.util.stream.Stream.of(allowances, charges)
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(allowances, charges).flatMap(List::stream).toList();
     }
 
     private List<Sheet.Group> changes(List<AllowanceCharge> changes, Terms terms) {

@@ -1,5 +1,6 @@
 package org.rechnungseingang.service.portal.office;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -50,7 +51,8 @@ class Inbox {
         Query.View view = view(filter);
         String text = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_TEXT));
         Visibility visibility = access.visibleTo(person);
-        Page page = register.search(query(view, text, position(after)), visibility);
+        Query query = query(view, text, position(after));
+        Page page = register.search(query, visibility);
         model.addAttribute(
                 "inbox",
                 new InboxPage(
@@ -58,6 +60,7 @@ class Inbox {
                         pills(view, text),
                         name(view),
                         text,
+                        query.hasNoWord(),
                         listing(page, here(view, text), !after.isEmpty())));
         return "inbox";
     }
@@ -129,7 +132,7 @@ class Inbox {
     private List<InboxPage.Tally> tally(Figures figures) {
         String worth = figures.discountSoon() == 0
                 ? ""
-                : notation.money(java.math.BigDecimal.valueOf(figures.discountSoonCents(), 2), "EUR");
+                : notation.money(BigDecimal.valueOf(figures.discountSoonCents(), 2), "EUR");
         return List.of(
                 new InboxPage.Tally("tally.open", figures.open(), "", false),
                 new InboxPage.Tally("tally.discount", figures.discountSoon(), worth, false),
@@ -145,9 +148,11 @@ class Inbox {
      * @param pills the parts of the inbox
      * @param filter the part that is shown
      * @param query what was looked for
+     * @param withoutWord whether there is no word in it that can be looked for
      * @param listing the cases
      */
-    record InboxPage(List<Tally> tally, List<Pill> pills, String filter, String query, Listing listing) {
+    record InboxPage(
+            List<Tally> tally, List<Pill> pills, String filter, String query, boolean withoutWord, Listing listing) {
 
         /** A figure with the key of its name, and what it is worth, or empty text. */
         record Tally(String key, long value, String worth, boolean alarming) {}

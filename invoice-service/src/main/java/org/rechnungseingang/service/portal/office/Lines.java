@@ -2,6 +2,7 @@ package org.rechnungseingang.service.portal.office;
 
 import static org.rechnungseingang.invoice.BusinessTerm.*;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class Lines {
     private String price(Price price) {
         String net = price.net().map(writer::money).orElse("");
         return price.baseQuantity()
-                .filter(base -> base.compareTo(java.math.BigDecimal.ONE) != 0)
+                .filter(base -> base.compareTo(BigDecimal.ONE) != 0)
                 .map(base -> net + " / " + amounts.quantity(Optional.of(base), price.baseQuantityUnit()))
                 .orElse(net);
     }

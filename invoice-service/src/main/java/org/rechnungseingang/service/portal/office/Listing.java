@@ -33,8 +33,9 @@ record Listing(List<Row> rows, boolean more, String first, String next) {
      * @param channel the key of the channel's name
      * @param received when it reached the town
      * @param number the invoice's number
+     * @param creditNote whether it is a credit note
      * @param format syntax and profile
-     * @param gross what is to be paid
+     * @param gross what is to be paid, or what is credited
      * @param check what the check came to
      * @param office the routing id
      * @param due until when it is to be paid
@@ -47,6 +48,7 @@ record Listing(List<Row> rows, boolean more, String first, String next) {
             String channel,
             Instant received,
             String number,
+            boolean creditNote,
             String format,
             String gross,
             Badge check,

@@ -48,9 +48,19 @@ record ReviewPage(
      * @param format syntax and profile
      * @param receiptNumber the case's number
      * @param received when and how it came
-     * @param gross what is to be paid
+     * @param creditNote whether it is a credit note
+     * @param gross what is to be paid, or what is credited
+     * @param discount the cash discount that can still be had
      */
-    record Head(String title, String number, String format, String receiptNumber, Phrase received, String gross) {}
+    record Head(
+            String title,
+            String number,
+            String format,
+            String receiptNumber,
+            Phrase received,
+            boolean creditNote,
+            String gross,
+            Listing.Due discount) {}
 
     /**
      * A station.

@@ -94,7 +94,9 @@ class ReviewPages {
                         "review.received",
                         notation.minute(entry.receivedAt()),
                         wording.text("channel." + entry.channel())),
-                rows.amount(entry.payableCents(), entry.currency()));
+                entry.creditNote(),
+                rows.amount(entry.payableCents(), entry.currency()),
+                rows.discount(entry));
     }
 
     private List<ReviewPage.Step> steps(RegisterEntry entry, List<Entry> history) {

@@ -3,7 +3,6 @@ package org.rechnungseingang.service.portal.office;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,14 +13,13 @@ import org.rechnungseingang.service.portal.Phrase;
 import org.rechnungseingang.service.portal.Received;
 import org.rechnungseingang.service.portal.Tone;
 import org.rechnungseingang.service.register.RegisterEntry;
+import org.rechnungseingang.service.tenant.TownTime;
 import org.rechnungseingang.service.validation.CheckOutcome;
 import org.springframework.stereotype.Component;
 
 /** Turns cases of the register into rows of a list. */
 @Component
 class Rows {
-
-    private static final ZoneId TOWN_TIME = ZoneId.of("Europe/Berlin");
 
     private final Notation notation;
     private final Clock clock;
@@ -38,6 +36,7 @@ class Rows {
                 "channel." + entry.channel(),
                 entry.receivedAt(),
                 entry.number().map(Received::text).orElse(""),
+                entry.creditNote(),
                 entry.format().orElse(""),
                 amount(entry.payableCents(), entry.currency()),
                 check(entry),
@@ -82,20 +81,29 @@ class Rows {
     }
 
     private Listing.Due due(RegisterEntry entry) {
-        return entry.dueDate()
-                .map(day -> daysUntil(day) < 0 && isOpen(entry)
-                        ? new Listing.Due(Phrase.of("due.over", -daysUntil(day)), true)
-                        : new Listing.Due(Phrase.of("due.on", written(day)), false))
+        long over = entry.payBy()
+                .filter(day -> isOpen(entry))
+                .map(day -> -daysUntil(day))
+                .orElse(0L);
+        return over > 0
+                ? new Listing.Due(Phrase.of("due.over", over), true)
+                : entry.dueDate()
+                        .filter(day -> !entry.creditNote())
+                        .map(day -> new Listing.Due(Phrase.of("due.on", written(day)), false))
+                        .orElse(Listing.Due.NONE);
+    }
+
+    /** The cash discount that can still be had. */
+    Listing.Due discount(RegisterEntry entry) {
+        return entry.discountOn(TownTime.today(clock))
+                .filter(discount -> isOpen(entry))
+                .map(discount -> discount(discount, entry.currency()))
                 .orElse(Listing.Due.NONE);
     }
 
-    private Listing.Due discount(RegisterEntry entry) {
-        Optional<LocalDate> until = entry.discountUntil().filter(day -> daysUntil(day) >= 0 && isOpen(entry));
-        if (until.isEmpty() || entry.discountCents().isEmpty()) {
-            return Listing.Due.NONE;
-        }
-        long days = daysUntil(until.get());
-        String amount = amount(entry.discountCents(), entry.currency());
+    private Listing.Due discount(RegisterEntry.Discount discount, Optional<String> currency) {
+        long days = daysUntil(discount.end());
+        String amount = amount(OptionalLong.of(discount.cents()), currency);
         return days == 0
                 ? new Listing.Due(Phrase.of("discount.today", amount), true)
                 : new Listing.Due(Phrase.of("discount.days", amount, days), false);
@@ -107,7 +115,7 @@ class Rows {
     }
 
     private long daysUntil(LocalDate day) {
-        return ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(TOWN_TIME)), day);
+        return ChronoUnit.DAYS.between(TownTime.today(clock), day);
     }
 
     private static boolean isOpen(RegisterEntry entry) {

@@ -2,6 +2,7 @@ package org.rechnungseingang.service.portal.office;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rechnungseingang.service.people.Access;
 import org.rechnungseingang.service.people.CurrentPerson;
 import org.rechnungseingang.service.people.Person;
@@ -38,7 +39,9 @@ class Search {
         FieldErrors errors = form.errors();
         boolean asked = !form.isEmpty() && errors.isEmpty();
         Listing found = asked ? find(person, form, after) : new Listing(List.of(), false, "", "");
-        model.addAttribute("search", new SearchPage(form, errors, asked, found));
+        model.addAttribute(
+                "search",
+                new SearchPage(form, errors, asked, form.query(Optional.empty()).hasNoWord(), found));
         return "search";
     }
 
@@ -58,7 +61,8 @@ class Search {
      * @param form what was asked for
      * @param errors what is wrong with it
      * @param asked whether anything was looked for
+     * @param withoutWord whether there was text, and no word in it that can be looked for
      * @param listing what was found
      */
-    record SearchPage(SearchForm form, FieldErrors errors, boolean asked, Listing listing) {}
+    record SearchPage(SearchForm form, FieldErrors errors, boolean asked, boolean withoutWord, Listing listing) {}
 }

@@ -107,10 +107,6 @@ final class SheetWriter {
             return text(term, value.map(SheetWriter.this::money));
         }
 
-        Fields figure(BusinessTerm term, Optional<BigDecimal> value) {
-            return text(term, value.map(notation::figure));
-        }
-
         Fields percent(BusinessTerm term, Optional<BigDecimal> value) {
             return text(term, value.map(notation::percent));
         }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sees an upload before a byte of its body is read: notes when it came, since a slow line must not make an invoice late
- * (DOMAIN.md 6), and tells somebody whose upload is too large just that. The server refuses to read such a form at all, its
+ * Sees an upload before a byte of its body is read: notes when it came, since a slow line must not make an invoice late,
+ * and tells somebody whose upload is too large just that. The server refuses to read such a form at all, its
  * token included, so that without this the answer would be an error of ours.
  */
 @Component

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,7 +54,7 @@ final class Contract {
         document.get("paths")
                 .forEachEntry((path, item) -> item.propertyNames().stream()
                         .filter(METHODS::contains)
-                        .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+                        .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
         return operations;
     }
 
@@ -120,7 +122,7 @@ final class Contract {
 
     private JsonNode response(String method, String path, int status) {
         JsonNode item = item(path);
-        JsonNode operation = item.path((method.equals("HEAD") ? "GET" : method).toLowerCase(java.util.Locale.ROOT));
+        JsonNode operation = item.path((method.equals("HEAD") ? "GET" : method).toLowerCase(Locale.ROOT));
         if (operation.isMissingNode()) {
             String name = item.isMissingNode() ? "NotFound" : "MethodNotAllowed";
             int expected = item.isMissingNode() ? 404 : 405;
@@ -141,7 +143,7 @@ final class Contract {
         return items.entrySet().stream()
                 .filter(entry ->
                         PathPatternParser.defaultInstance.parse(entry.getKey()).matches(requested))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseGet(() -> document.at("/-"));
     }

@@ -3,6 +3,7 @@ package org.rechnungseingang.service.portal.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +59,8 @@ class TellStatusIT {
         assertThat(partner.status(number, "Accept-Language", "fr").at("/station/label"))
                 .isEqualTo("Geprüft");
         Answer english = partner.status(number, "Accept-Language", "fr, en-GB;q=0.8, de;q=0.5");
-        assertThat(english.at("/station/label")).isEqualTo("checked");
-        assertThat(english.at("/mark/label")).isEqualTo("on hold");
+        assertThat(english.at("/station/label")).isEqualTo("Checked");
+        assertThat(english.at("/mark/label")).isEqualTo("On hold");
         assertThat(english.at("/verdict/advice")).contains("Please");
         assertThat(english.header("Content-Language")).isEqualTo("en");
     }
@@ -91,7 +92,7 @@ class TellStatusIT {
     void forgivesSmallLetters() {
         String number = handIn("small letters");
 
-        assertThat(partner.status(number.toLowerCase(java.util.Locale.ROOT)).at("/receiptNumber"))
+        assertThat(partner.status(number.toLowerCase(Locale.ROOT)).at("/receiptNumber"))
                 .isEqualTo(number);
     }
 
