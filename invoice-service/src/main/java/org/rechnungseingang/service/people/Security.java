@@ -3,6 +3,7 @@ package org.rechnungseingang.service.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.Tenants;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,7 +54,7 @@ class Security {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new DelegatingPasswordEncoder(
-                "argon2", java.util.Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+                "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 
     @Bean
@@ -100,26 +101,26 @@ class Security {
     @Bean
     @Order(2)
     SecurityFilterChain probes(HttpSecurity http) {
-        return http.securityMatcher(TenantOfRequest.PROBES.toArray(String[]::new))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterAfter(FilesFromStrangers.fromNobody(), HeaderWriterFilter.class)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.disable())
-                .headers(Security::headers)
+        return forMachines(http.securityMatcher(TenantOfRequest.PROBES.toArray(String[]::new))
+                        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll()))
                 .build();
     }
 
     @Bean
     @Order(3)
     SecurityFilterChain operation(HttpSecurity http) {
-        return http.securityMatcher("/actuator/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(may(Act.OPERATE)))
-                .httpBasic(Customizer.withDefaults())
-                .addFilterAfter(FilesFromStrangers.fromNobody(), HeaderWriterFilter.class)
+        return forMachines(http.securityMatcher("/actuator/**")
+                        .authorizeHttpRequests(requests -> requests.anyRequest().access(may(Act.OPERATE)))
+                        .httpBasic(Customizer.withDefaults()))
+                .build();
+    }
+
+    /** What watches the service has no session and hands nothing in. */
+    private static HttpSecurity forMachines(HttpSecurity http) {
+        return http.addFilterAfter(FilesFromStrangers.fromNobody(), HeaderWriterFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
-                .headers(Security::headers)
-                .build();
+                .headers(Security::headers);
     }
 
     @Bean
