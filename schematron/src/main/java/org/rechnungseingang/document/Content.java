@@ -1,7 +1,9 @@
 package org.rechnungseingang.document;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What received bytes are, told by the bytes themselves and never by a name or a declared type. */
 public enum Content {
@@ -21,6 +23,9 @@ public enum Content {
     /** A ZIP container: office files of today (XLSX, ODS, DOCX …) and archives. */
     ZIP,
 
+    /** A mail as it travels: header fields, then its body (RFC 5322). */
+    MAIL,
+
     /** Readable text without the shape of XML: CSV, plain text, HTML. */
     TEXT,
 
@@ -34,6 +39,11 @@ public enum Content {
     private static final int PDF_WINDOW = 1024;
 
     private static final int TEXT_WINDOW = 8192;
+
+    private static final Pattern FIELD = Pattern.compile("[!-9;-~]{1,76}:[ \\t\\r\\n]");
+    private static final Pattern BODY = Pattern.compile("\\n\\r?\\n");
+    private static final List<String> MARKS_OF_MAIL =
+            List.of("\nfrom:", "\ndate:", "\nreceived:", "\nmessage-id:", "\nmime-version:", "\nreturn-path:");
 
     /** Tells what the bytes are. */
     public static Content of(byte[] bytes) {
@@ -61,6 +71,9 @@ public enum Content {
         if (text.startsWith("<") && !isHtml(text)) {
             return XML;
         }
+        if (isMail(head)) {
+            return MAIL;
+        }
         if (head.substring(0, Math.min(head.length(), PDF_WINDOW)).contains("%PDF-")) {
             return PDF;
         }
@@ -70,6 +83,15 @@ public enum Content {
     private static boolean isHtml(String text) {
         String start = text.substring(0, Math.min(text.length(), 20)).toLowerCase(Locale.ROOT);
         return start.startsWith("<html") || start.startsWith("<!doctype html");
+    }
+
+    // RFC 5322 wants a sender and a date; no file of another kind begins with such lines.
+    private static boolean isMail(String head) {
+        if (!FIELD.matcher(head).lookingAt()) {
+            return false;
+        }
+        String fields = BODY.split("\n" + head, 2)[0].toLowerCase(Locale.ROOT);
+        return MARKS_OF_MAIL.stream().filter(fields::contains).count() >= 2;
     }
 
     private static boolean isText(int character) {

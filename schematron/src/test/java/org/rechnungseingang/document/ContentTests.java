@@ -73,4 +73,23 @@ class ContentTests {
         }
         return bytes;
     }
+
+    @Test
+    void knowsAMailByItsHeader() {
+        assertThat(Content.of(ascii("Return-Path: <a@b.example>\r\nFrom: a@b.example\r\nSubject: PDF\r\n\r\n%PDF-1.7")))
+                .isEqualTo(Content.MAIL);
+        assertThat(Content.of(ascii("Subject: x\nFrom: a@b.example\nMIME-Version: 1.0\n\nText")))
+                .isEqualTo(Content.MAIL);
+    }
+
+    @Test
+    void takesNoOtherTextForAMail() {
+        assertThat(Content.of(ascii("Betreff: Rechnung\nVon: A\n\nFrom: a\nDate: heute")))
+                .isEqualTo(Content.TEXT);
+        assertThat(Content.of(ascii("From: a;Date: b\n1;2"))).isEqualTo(Content.TEXT);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
 }

@@ -27,6 +27,11 @@ record Check(Validator validator, PdfExtraction extraction, LocalDate on, Option
                         "not-xml",
                         "Das ist ein Bild oder Archiv und keine E-Rechnung. Bitte XRechnung oder ZUGFeRD senden.",
                         "This is a picture or an archive and no e-invoice. Please send XRechnung or ZUGFeRD.");
+            case MAIL ->
+                new Verdict.Refused(
+                        "not-xml",
+                        "Das ist eine E-Mail und keine E-Rechnung. Bitte die Datei aus ihrem Anhang prüfen.",
+                        "This is a mail and no e-invoice. Please check the file attached to it.");
             case XML, TEXT, EMPTY, UNKNOWN -> xml(bytes);
         };
     }

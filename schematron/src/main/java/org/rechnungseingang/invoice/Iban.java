@@ -1,0 +1,65 @@
+package org.rechnungseingang.invoice;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An international bank account number (ISO 13616): country, two check digits by ISO 7064 mod 97-10, and what the
+ * country makes of the rest. Whether there is such an account, only its bank can tell.
+ *
+ * @param text without blanks, in capital letters
+ */
+public record Iban(String text) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
+    private static final BigInteger MODULUS = BigInteger.valueOf(97);
+    private static final int PREFIX = 4;
+
+    /** Refuses what is none; for text from outside take {@link #of}. */
+    public Iban {
+        if (!isIban(text)) {
+            throw new IllegalArgumentException("not an IBAN: " + text);
+        }
+    }
+
+    /** Reads an account as people write it: blanks and small letters are forgiven, wrong check digits are not. */
+    public static Optional<Iban> of(String text) {
+        return Optional.of(normal(text)).filter(Iban::isIban).map(Iban::new);
+    }
+
+    /** The account without blanks and in capital letters, whether or not it is an IBAN. */
+    public static String normal(String text) {
+        return text.replaceAll("[\\s\\p{Z}]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Two capital letters, ISO 3166-1. */
+    public String country() {
+        return text.substring(0, 2);
+    }
+
+    /** Whether a SEPA credit transfer can reach it, and it has the length that its country gives an IBAN. */
+    public boolean isInSepa() {
+        return SepaCountries.lengthOfIban(country())
+                .filter(length -> length == text.length())
+                .isPresent();
+    }
+
+    // Country and check digits go to the end, letters become numbers from A = 10, and the whole must leave 1.
+    private static boolean isIban(String text) {
+        if (!FORM.matcher(text).matches()) {
+            return false;
+        }
+        StringBuilder digits = new StringBuilder();
+        (text.substring(PREFIX) + text.substring(0, PREFIX))
+                .chars()
+                .forEach(c -> digits.append(Character.digit(c, 36)));
+        return new BigInteger(digits.toString()).mod(MODULUS).intValue() == 1;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
