@@ -27,6 +27,9 @@ create table register_entry (
   currency       text,
   payable_cents  bigint,
   routing_id     text        collate "C",
+  -- The office that has the case; none as long as nobody has.
+  office         uuid,
+  certified      boolean     not null default false,
   words          tsvector    not null default '',
   check (cardinality(discount_days) = cardinality(discount_cents)),
   primary key (tenant, case_id),
@@ -42,6 +45,7 @@ create index register_by_number on register_entry (tenant, number_key);
 create index register_by_amount on register_entry (tenant, payable_cents);
 create index register_by_issue on register_entry (tenant, issue_date);
 create index register_by_routing_id on register_entry (tenant, routing_id, received_at desc);
+create index register_by_office on register_entry (tenant, office, received_at desc);
 create index register_by_word on register_entry using gin (words);
 
 -- Which accounts have handed a case in: a supplier sees his own.

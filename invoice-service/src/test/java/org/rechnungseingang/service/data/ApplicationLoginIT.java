@@ -34,6 +34,14 @@ class ApplicationLoginIT {
                         "original",
                         "original_chunk",
                         "delivery",
+                        "supporting_document",
+                        "assignment",
+                        "certification",
+                        "payment_order",
+                        "remark",
+                        "payable",
+                        "mail",
+                        "mail_case",
                         "verdict",
                         "finding",
                         "payee",
@@ -48,7 +56,17 @@ class ApplicationLoginIT {
     }
 
     static Stream<String> deletions() {
-        return Stream.of("invoice_case", "register_entry", "office", "account", "tenant")
+        return Stream.of(
+                        "invoice_case",
+                        "register_entry",
+                        "office",
+                        "account",
+                        "tenant",
+                        "power",
+                        "payment",
+                        "status_page",
+                        "feedback_cursor",
+                        "feedback_set_aside")
                 .map(table -> "delete from " + table);
     }
 

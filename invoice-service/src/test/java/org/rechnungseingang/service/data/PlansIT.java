@@ -69,9 +69,9 @@ class PlansIT {
     private static final ReceiptNumber NUMBER =
             ReceiptNumber.of("BIG-2026-0017000-93").orElseThrow();
     private static final Visibility ALL = new Visibility.All();
-    private static final Visibility OFFICE =
-            new Visibility.OfOffice(Set.of("05117-30001-01", "05117-30041-01", "05117-30081-01"), false);
-    private static final Visibility TRIAGE = new Visibility.OfOffice(Set.of("05117-30001-01"), true);
+    private static final Visibility OFFICE = new Visibility.OfOffice(
+            UUID.randomUUID(), Set.of("05117-30001-01", "05117-30041-01", "05117-30081-01"), false);
+    private static final Visibility TRIAGE = new Visibility.OfOffice(UUID.randomUUID(), Set.of("05117-30001-01"), true);
     private static final Visibility SUPPLIER = new Visibility.HandedInBy(id("BIGaccount7"));
 
     @Autowired

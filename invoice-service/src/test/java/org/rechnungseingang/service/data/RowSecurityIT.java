@@ -38,6 +38,10 @@ class RowSecurityIT {
         return tables().stream().filter(table -> !LOOK_UP_TABLES.contains(table));
     }
 
+    static Stream<String> insertableTables() {
+        return tenantTables().filter(table -> granted(table, "INSERT"));
+    }
+
     static Stream<String> updatableTables() {
         return tenantTables().filter(table -> granted(table, "UPDATE"));
     }
@@ -96,7 +100,7 @@ class RowSecurityIT {
     @ParameterizedTest
     @MethodSource("tenantTables")
     void showsTheOwnTenantOnly(String table) {
-        assertThat(count(OWNER, table)).isEqualTo(2);
+        assertThat(tenants(OWNER, table)).hasSize(2);
 
         List<UUID> seen = SESSION.as(OWN.tenant(), jdbc -> tenants(jdbc, table));
         List<UUID> seenByAStranger = SESSION.as(UUID.randomUUID(), jdbc -> tenants(jdbc, table));
@@ -106,9 +110,9 @@ class RowSecurityIT {
     }
 
     @ParameterizedTest
-    @MethodSource("tenantTables")
+    @MethodSource("insertableTables")
     void takesNoRowForAnotherTenant(String table) {
-        String row = OWNER.sql("select to_jsonb(t)::text from " + table + " t where tenant = ?")
+        String row = OWNER.sql("select to_jsonb(t)::text from " + table + " t where tenant = ? limit 1")
                 .param(OTHER.tenant())
                 .query(String.class)
                 .single();
@@ -188,12 +192,16 @@ class RowSecurityIT {
 
     // Each function that runs with the owner's rights is a door through row security; this is the list of them.
     @Test
-    void isPassedByOneFunctionOnly() {
+    void isPassedByTheseFunctionsOnly() {
         List<String> doors = OWNER.sql("""
                         select proname || ' ' || proconfig::text || ' ' || (proacl::text like '%{=X%') from pg_proc
-                        where pronamespace = 'public'::regnamespace and prosecdef""").query(String.class).list();
+                        where pronamespace = 'public'::regnamespace and prosecdef order by proname""").query(String.class).list();
 
-        assertThat(doors).containsExactly("register_with_words {\"search_path=public, pg_temp\"} false");
+        assertThat(doors)
+                .containsExactly(
+                        "keep_payable {\"search_path=public, pg_temp\"} false",
+                        "register_with_words {\"search_path=public, pg_temp\"} false",
+                        "set_payable {\"search_path=public, pg_temp\"} false");
     }
 
     private static List<UUID> tenants(JdbcClient jdbc, String table) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** A town with one row in every table that has a tenant. */
+/** A town with a row in every table that has a tenant. */
 record Town(UUID tenant, UUID id) {
 
     static Town in(DataSource owner, String prefix) {
