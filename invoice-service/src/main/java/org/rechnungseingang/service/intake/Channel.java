@@ -3,5 +3,6 @@ package org.rechnungseingang.service.intake;
 /** How a delivery reached the town. */
 public enum Channel {
     UPLOAD,
-    REST
+    REST,
+    MAIL
 }

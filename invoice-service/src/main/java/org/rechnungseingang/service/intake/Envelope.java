@@ -15,16 +15,7 @@ import org.rechnungseingang.service.journal.Actor;
  */
 public record Envelope(Channel channel, Instant receivedAt, Actor sender, Optional<String> fileName, byte[] bytes) {
 
-    private static final int LONGEST_NAME = 200;
-
     public Envelope {
-        fileName = fileName.map(Envelope::harmless).filter(name -> !name.isBlank());
-    }
-
-    // Only the last part of a path, without control and direction characters that could disguise it.
-    private static String harmless(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "").strip();
-        return clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
+        fileName = fileName.map(FileNames::harmless).filter(name -> !name.isBlank());
     }
 }

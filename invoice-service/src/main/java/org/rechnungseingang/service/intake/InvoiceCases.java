@@ -51,6 +51,15 @@ public class InvoiceCases {
                 .optional();
     }
 
+    /** The case with this receipt number, held until the transaction ends: whoever else wants to decide about it waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<InvoiceCase> hold(ReceiptNumber number) {
+        return jdbc.sql("select * from invoice_case where tenant = ? and receipt_number = ? for no key update")
+                .params(tenant.required().value(), number.text())
+                .query(InvoiceCases::invoiceCase)
+                .optional();
+    }
+
     /**
      * Moves a case on, if it still is where the caller believes.
      *
@@ -70,6 +79,59 @@ public class InvoiceCases {
                                 from.id().value(),
                                 from.station().name(),
                                 from.round())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Moves a case on or marks it, if it still is where the caller believes: of two people at once one is too late.
+     *
+     * @param from the case as the caller has read it
+     * @return whether it was moved
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean move(InvoiceCase from, Station station, Mark mark) {
+        return move(from, station, mark, from.round());
+    }
+
+    /**
+     * Sends a case back to an earlier station: a new round begins.
+     *
+     * @param from the case as the caller has read it
+     * @return whether it was sent back
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean sendBack(InvoiceCase from, Station station) {
+        return move(from, station, Mark.OPEN, from.round() + 1);
+    }
+
+    /**
+     * Ends a duplicate's case with a link to the first.
+     *
+     * @param duplicate the case as the caller has read it
+     * @return whether it was merged
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean merge(InvoiceCase duplicate, CaseId first) {
+        return jdbc.sql("""
+                                update invoice_case set mark = 'MERGED', given_up = null, merged_into = ?
+                                where tenant = ? and id = ? and station = ? and mark = ? and round = ?""")
+                        .params(
+                                first.value(),
+                                tenant.required().value(),
+                                duplicate.id().value())
+                        .params(duplicate.station().name(), duplicate.mark().name(), duplicate.round())
+                        .update()
+                == 1;
+    }
+
+    private boolean move(InvoiceCase from, Station station, Mark mark, int round) {
+        return jdbc.sql("""
+                                update invoice_case set station = ?, mark = ?, given_up = null, round = ?
+                                where tenant = ? and id = ? and station = ? and mark = ? and round = ?""")
+                        .params(station.name(), mark.name(), round)
+                        .params(tenant.required().value(), from.id().value())
+                        .params(from.station().name(), from.mark().name(), from.round())
                         .update()
                 == 1;
     }

@@ -16,6 +16,13 @@ final class NoInvoice {
                     new Reason(
                             "Die Datei ist ein ZIP-Archiv oder eine Office-Datei.",
                             "The file is a ZIP archive or an office file."),
+            Content.MAIL,
+                    new Reason(
+                            "Die E-Mail enthält keine E-Rechnung, die hier gelesen werden kann: weder eine XML-Datei noch ein PDF"
+                                    + " mit eingebetteter Rechnung (ZUGFeRD). Bitte senden Sie die Rechnung als XRechnung oder ZUGFeRD"
+                                    + " im Anhang einer E-Mail.",
+                            "The mail carries no e-invoice that can be read here: neither an XML file nor a PDF with an embedded"
+                                    + " invoice (ZUGFeRD). Please send the invoice as XRechnung or ZUGFeRD, attached to a mail."),
             Content.TEXT, new Reason("Die Datei ist reiner Text.", "The file is plain text."),
             Content.EMPTY, new Reason("Die Datei ist leer.", "The file is empty."));
 

@@ -2,14 +2,10 @@ package org.rechnungseingang.service.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.rechnungseingang.service.town.AnInvoice.anInvoice;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rechnungseingang.service.intake.InvoiceCases;
 import org.rechnungseingang.service.intake.Mark;
@@ -33,7 +29,6 @@ class GivenUpIT {
 
     private static final String TOWN = "anstadt";
     private static final Actor ADMINISTRATOR = Actor.program("Gesa Petersen");
-    private static final Path SAMPLE = Path.of(System.getProperty("basedir", "."), "../samples/good");
 
     @Autowired
     private Towns towns;
@@ -60,7 +55,7 @@ class GivenUpIT {
     private TransactionTemplate transaction;
 
     @Test
-    void holdsACaseWhoseStageWasGivenUpUntilThatStageIsSentAgain() throws IOException {
+    void holdsACaseWhoseStageWasGivenUpUntilThatStageIsSentAgain() {
         Receipt receipt = accepted();
 
         tell(new StageGivenUp(receipt.caseId(), Actor.service("route"), "route", 1, 16, "down"));
@@ -128,11 +123,9 @@ class GivenUpIT {
         }
     }
 
-    private Receipt accepted() throws IOException {
-        String sample = Files.readString(SAMPLE.resolve("ubl-01-schulbedarf.xml"), StandardCharsets.UTF_8);
-        // Bytes of its own, else it is the same case each time.
-        String bytes = sample + "<!-- " + UUID.randomUUID() + " -->";
-        Receipt receipt = towns.receive(TOWN, bytes.getBytes(StandardCharsets.UTF_8));
+    private Receipt accepted() {
+        Receipt receipt =
+                towns.receive(TOWN, anInvoice().to("04011000-1234512345-06").bytes());
         towns.awaitChecked(TOWN, receipt.caseId());
         assertMark(receipt, Mark.OPEN, Optional.empty());
         return receipt;
