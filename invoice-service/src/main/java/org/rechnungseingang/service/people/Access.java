@@ -23,9 +23,15 @@ public class Access {
         }
         if (person.is(Role.CLERK) || person.is(Role.BUDGET_HOLDER)) {
             return person.office()
-                    .<Visibility>map(office -> new OfOffice(office.routingIds(), office.takesUnclaimed()))
+                    .<Visibility>map(office -> new OfOffice(office.id(), office.routingIds(), office.takesUnclaimed()))
                     .orElseGet(None::new);
         }
         return person.account().<Visibility>map(HandedInBy::new).orElseGet(None::new);
+    }
+
+    /** Whether he decides at the triage desk: his office takes what no office answers for. */
+    public boolean triages(Person person) {
+        return person.may(Act.TRIAGE)
+                && person.office().filter(Office::takesUnclaimed).isPresent();
     }
 }

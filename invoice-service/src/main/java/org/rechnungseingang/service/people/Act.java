@@ -8,6 +8,12 @@ public enum Act {
     SEE_HISTORY,
     /** Hand in invoices by upload. */
     HAND_IN,
+    /** Assign what no office could be found for, or refuse it. Asks for an office at the triage desk: {@link Access#triages}. */
+    TRIAGE,
+    /** Certify grounds and sums; asks for a power of that kind as well. */
+    CERTIFY,
+    /** Order a payment; asks for a power of that kind as well. */
+    ORDER,
     /** See the dead letters and send them again. */
     MEND,
     /** Read health, metrics and the other technical endpoints. */

@@ -11,6 +11,7 @@ import org.rechnungseingang.service.tenant.Tenant;
 import org.rechnungseingang.service.tenant.Tenants;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,9 @@ class PeopleFromConfiguration {
         this.passwords = passwords;
     }
 
+    // First: rules and powers name offices and accounts.
     @EventListener(ApplicationStartedEvent.class)
+    @Order(0)
     void apply() {
         properties.people().keySet().forEach(this::refuseUnknown);
         // A town whose people are no longer configured has none: their accounts are closed as well.

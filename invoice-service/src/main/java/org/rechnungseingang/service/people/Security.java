@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.Tenants;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -127,10 +128,14 @@ class Security {
     @Order(4)
     SecurityFilterChain screens(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login", "/assets/**", "/error", "/pages/**", "/favicon.ico")
+                                "/login", "/assets/**", "/error", "/pages/**", "/favicon.ico", "/status/*/*")
                         .permitAll()
                         .requestMatchers("/", "/logout")
                         .authenticated()
+                        .requestMatchers("/invoices/*/decide/**")
+                        .access(may(Act.CERTIFY, Act.ORDER, Act.TRIAGE))
+                        .requestMatchers(HttpMethod.GET, "/triage")
+                        .access(may(Act.TRIAGE))
                         .requestMatchers(HttpMethod.GET, "/invoices", "/invoices/**")
                         .access(may(Act.SEE_CASES))
                         .requestMatchers("/upload", "/upload/**")
@@ -163,8 +168,9 @@ class Security {
     }
 
     // A session of one town is worth nothing under the host name of another.
-    private AuthorizationManager<RequestAuthorizationContext> may(Act act) {
-        return (authentication, context) -> new AuthorizationDecision(granted(authentication.get(), act));
+    private AuthorizationManager<RequestAuthorizationContext> may(Act... acts) {
+        return (authentication, context) ->
+                new AuthorizationDecision(Stream.of(acts).anyMatch(act -> granted(authentication.get(), act)));
     }
 
     private boolean granted(Authentication authentication, Act act) {

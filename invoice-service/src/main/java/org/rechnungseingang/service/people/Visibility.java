@@ -10,12 +10,13 @@ public sealed interface Visibility {
     record All() implements Visibility {}
 
     /**
-     * The cases of an office.
+     * The cases of an office: those that were assigned to it, and as long as nobody has them, those with its routing ids.
      *
+     * @param office the office's id
      * @param routingIds the routing ids that the office answers for
-     * @param unclaimed whether it also sees the cases that no office answers for
+     * @param unclaimed whether it also sees all that no office has yet: it decides whose they are
      */
-    record OfOffice(Set<String> routingIds, boolean unclaimed) implements Visibility {}
+    record OfOffice(UUID office, Set<String> routingIds, boolean unclaimed) implements Visibility {}
 
     /** The cases that this account has handed in. */
     record HandedInBy(UUID account) implements Visibility {}

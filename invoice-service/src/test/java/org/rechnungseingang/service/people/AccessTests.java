@@ -27,7 +27,7 @@ class AccessTests {
     @EnumSource(names = {"CLERK", "BUDGET_HOLDER"})
     void showsTheOfficesCases(Role role) {
         assertThat(access.visibleTo(person(Optional.of(OFFICE), role)))
-                .isEqualTo(new Visibility.OfOffice(Set.of("05117-31001-02"), false));
+                .isEqualTo(new Visibility.OfOffice(OFFICE.id(), Set.of("05117-31001-02"), false));
     }
 
     @ParameterizedTest
