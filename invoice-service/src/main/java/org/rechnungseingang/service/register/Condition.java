@@ -62,12 +62,12 @@ final class Condition {
     }
 
     private Condition ofOffice(Visibility.OfOffice office) {
+        parameters.put("office", office.office());
+        if (office.unclaimed()) {
+            return and("(r.office = :office or r.office is null)");
+        }
         parameters.put("routingIds", office.routingIds().toArray(String[]::new));
-        String unclaimed = office.unclaimed()
-                ? " or r.routing_id is null or not exists (select 1 from office_routing_id o"
-                        + " where o.tenant = :tenant and o.routing_id = r.routing_id)"
-                : "";
-        return and("(r.routing_id = any(:routingIds)" + unclaimed + ")");
+        return and("(r.office = :office or r.office is null and r.routing_id = any(:routingIds))");
     }
 
     private void view(Query.View view) {

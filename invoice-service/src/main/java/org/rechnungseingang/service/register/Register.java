@@ -125,7 +125,9 @@ public class Register {
                 discounts(row),
                 text(row, "currency"),
                 cents(row, "payable_cents"),
-                text(row, "routing_id"));
+                text(row, "routing_id"),
+                Optional.ofNullable(row.getObject("office", UUID.class)),
+                row.getBoolean("certified"));
     }
 
     private static List<RegisterEntry.Discount> discounts(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.rechnungseingang.service.intake.Channel;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.intake.ReceiptNumber;
@@ -39,6 +40,8 @@ import org.rechnungseingang.service.validation.DecisionLevel;
  * @param currency BT-5 of the payable amount
  * @param payableCents BT-115 in hundredths of the currency
  * @param routingId BT-10 as written
+ * @param office the office that has the case, once one has
+ * @param certified whether grounds and sums are certified in this round
  */
 public record RegisterEntry(
         CaseId caseId,
@@ -62,7 +65,9 @@ public record RegisterEntry(
         List<Discount> discounts,
         Optional<String> currency,
         OptionalLong payableCents,
-        Optional<String> routingId) {
+        Optional<String> routingId,
+        Optional<UUID> office,
+        boolean certified) {
 
     /** Whether it waits because it could not be checked, which is no fault of the invoice. */
     public boolean uncheckable() {

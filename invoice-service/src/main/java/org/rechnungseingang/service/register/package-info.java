@@ -1,5 +1,16 @@
 /** Where is it, what was it? One row a case, written in the stage's transaction, and the search over it. */
-@ApplicationModule(allowedDependencies = {"tenant", "journal", "people", "work", "intake", "validation"})
+@ApplicationModule(
+        allowedDependencies = {
+            "tenant",
+            "journal",
+            "people",
+            "work",
+            "intake",
+            "validation",
+            "routing",
+            "approval",
+            "finance"
+        })
 @NullMarked
 package org.rechnungseingang.service.register;
 

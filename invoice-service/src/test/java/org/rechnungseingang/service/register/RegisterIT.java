@@ -279,7 +279,7 @@ class RegisterIT {
     }
 
     private Visibility ownOffice() {
-        return new Visibility.OfOffice(Set.of(routingId), false);
+        return new Visibility.OfOffice(UUID.randomUUID(), Set.of(routingId), false);
     }
 
     private void inTransaction(Runnable work) {

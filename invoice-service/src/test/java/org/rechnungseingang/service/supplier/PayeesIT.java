@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.journal.Actor;
-import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.town.Towns;
 import org.rechnungseingang.service.town.WithTwoTowns;
 import org.rechnungseingang.service.validation.CheckOutcome;
@@ -94,7 +93,7 @@ class PayeesIT {
 
     private void checked(CheckOutcome outcome, InvoiceHeader header) {
         InvoiceChecked event = new InvoiceChecked(
-                new CaseId(UUID.randomUUID()),
+                towns.receive("anstadt").caseId(),
                 Actor.service("check"),
                 1,
                 Optional.empty(),
