@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rechnungseingang.service.people.Access;
 import org.rechnungseingang.service.people.Act;
 import org.rechnungseingang.service.people.Person;
 import org.rechnungseingang.service.people.SignedIn;
@@ -23,10 +24,12 @@ class FrameAdvice {
 
     private final Tenants tenants;
     private final CurrentTenant current;
+    private final Access access;
 
-    FrameAdvice(Tenants tenants, CurrentTenant current) {
+    FrameAdvice(Tenants tenants, CurrentTenant current, Access access) {
         this.tenants = tenants;
         this.current = current;
+        this.access = access;
     }
 
     @ModelAttribute("frame")
@@ -55,12 +58,17 @@ class FrameAdvice {
                 .orElse(town);
     }
 
-    private static List<Frame.Entry> navigation(HttpServletRequest request, Optional<Person> person) {
+    private List<Frame.Entry> navigation(HttpServletRequest request, Optional<Person> person) {
         return Stream.of(Page.values())
                 .filter(page ->
-                        person.filter(somebody -> somebody.may(page.act)).isPresent())
+                        person.filter(somebody -> mayOpen(somebody, page)).isPresent())
                 .map(page -> new Frame.Entry(page.key, page.path, page.isShown(request.getServletPath())))
                 .toList();
+    }
+
+    // The desk is a matter of the office, too.
+    private boolean mayOpen(Person person, Page page) {
+        return person.may(page.act) && (page != Page.TRIAGE || access.triages(person));
     }
 
     /** The first page that the person may open. */
@@ -101,6 +109,7 @@ class FrameAdvice {
     private enum Page {
         INBOX("inbox.title", "/invoices", Act.SEE_CASES),
         SEARCH("search.title", "/invoices/search", Act.SEE_CASES),
+        TRIAGE("triage.title", "/triage", Act.TRIAGE),
         UPLOAD("upload.navigation", "/upload", Act.HAND_IN),
         DEAD_LETTERS("letters.title", "/dead-letters", Act.MEND);
 

@@ -1,6 +1,19 @@
 /** Screens and REST interface: one package a group of people, one for programs, and the frame that all pages share. */
 @ApplicationModule(
-        allowedDependencies = {"tenant", "journal", "people", "work", "archive", "intake", "validation", "register"})
+        allowedDependencies = {
+            "tenant",
+            "journal",
+            "people",
+            "work",
+            "archive",
+            "intake",
+            "validation",
+            "routing",
+            "approval",
+            "finance",
+            "notice",
+            "register"
+        })
 @NullMarked
 package org.rechnungseingang.service.portal;
 

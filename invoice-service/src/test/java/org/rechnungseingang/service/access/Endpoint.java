@@ -39,7 +39,7 @@ record Endpoint(String name, Side side, Optional<Right> right, String path) {
     /** The answer that this person is to get, the case being his to see or not. */
     Outcome expected(Who who, boolean visible) {
         if (right.isEmpty()) {
-            return Outcome.ALLOWED;
+            return path.contains(NO_ID) ? Outcome.HIDDEN : Outcome.ALLOWED;
         }
         if (!side.knows(who)) {
             return side.stranger();

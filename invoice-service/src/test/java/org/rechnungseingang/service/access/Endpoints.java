@@ -5,10 +5,12 @@ import static org.rechnungseingang.service.access.Endpoint.Side.OPERATION;
 import static org.rechnungseingang.service.access.Endpoint.Side.SCREEN;
 import static org.rechnungseingang.service.access.Who.Right.BE_SIGNED_IN;
 import static org.rechnungseingang.service.access.Who.Right.CALL;
+import static org.rechnungseingang.service.access.Who.Right.DECIDE;
 import static org.rechnungseingang.service.access.Who.Right.HAND_IN;
 import static org.rechnungseingang.service.access.Who.Right.MEND;
 import static org.rechnungseingang.service.access.Who.Right.OPERATE;
 import static org.rechnungseingang.service.access.Who.Right.SEE;
+import static org.rechnungseingang.service.access.Who.Right.TRIAGE;
 
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,12 @@ final class Endpoints {
             Endpoint.of("GET /invoices/{receiptNumber}/original", SCREEN, SEE).at("/invoices/#/original"),
             Endpoint.of("GET /invoices/{receiptNumber}/attachments/{position}", SCREEN, SEE)
                     .at("/invoices/#/attachments/0"),
+            Endpoint.open("GET /status/{receiptNumber}/{secret}", SCREEN).at("/status/#/" + Endpoint.NO_ID),
+            Endpoint.of("GET /invoices/{receiptNumber}/decide/{act}", SCREEN, DECIDE)
+                    .at("/invoices/#/decide/refuse"),
+            Endpoint.of("POST /invoices/{receiptNumber}/decide/{act}", SCREEN, DECIDE)
+                    .at("/invoices/#/decide/refuse"),
+            Endpoint.of("GET /triage", SCREEN, TRIAGE),
             Endpoint.of("GET /upload", SCREEN, HAND_IN),
             Endpoint.of("POST /upload", SCREEN, HAND_IN),
             Endpoint.of("GET /dead-letters", SCREEN, MEND),

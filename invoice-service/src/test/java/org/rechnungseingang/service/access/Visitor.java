@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,14 @@ public final class Visitor {
     /** Presses the one button of a form. */
     public HttpResponse<String> press(String path) {
         return form(path, "_csrf=" + encoded(csrf));
+    }
+
+    /** Sends a form with these fields. */
+    public HttpResponse<String> submit(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> "&" + encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining());
+        return form(path, "_csrf=" + encoded(csrf) + body);
     }
 
     /** The cookies, as a browser would send them. */

@@ -11,12 +11,18 @@ import java.util.Set;
 /** Everybody who could come, as {@code application-two-towns.yaml} has them, with what each is to be allowed. */
 public enum Who {
     ANONYMOUS("localhost", "", "", Set.of(), Set.of()),
-    CLERK("localhost", "clerk", "", Set.of(Right.SEE, Right.HAND_IN), Set.of(OF_BUILDING_OFFICE)),
+    CLERK("localhost", "clerk", "", Set.of(Right.SEE, Right.HAND_IN, Right.DECIDE), Set.of(OF_BUILDING_OFFICE)),
     CLERK_OF_OTHER_OFFICE(
-            "localhost", "clerk-elsewhere", "", Set.of(Right.SEE, Right.HAND_IN), Set.of(OF_SOCIAL_OFFICE)),
-    CLERK_WITHOUT_OFFICE("localhost", "clerk-without-office", "", Set.of(Right.SEE, Right.HAND_IN), Set.of()),
-    CLERK_OF_TRIAGE("localhost", "triage", "", Set.of(Right.SEE, Right.HAND_IN), Set.of(UNCLAIMED)),
-    BUDGET_HOLDER("localhost", "budget-holder", "", Set.of(Right.SEE), Set.of(OF_BUILDING_OFFICE)),
+            "localhost",
+            "clerk-elsewhere",
+            "",
+            Set.of(Right.SEE, Right.HAND_IN, Right.DECIDE),
+            Set.of(OF_SOCIAL_OFFICE)),
+    CLERK_WITHOUT_OFFICE(
+            "localhost", "clerk-without-office", "", Set.of(Right.SEE, Right.HAND_IN, Right.DECIDE), Set.of()),
+    CLERK_OF_TRIAGE(
+            "localhost", "triage", "", Set.of(Right.SEE, Right.HAND_IN, Right.DECIDE, Right.TRIAGE), Set.of(UNCLAIMED)),
+    BUDGET_HOLDER("localhost", "budget-holder", "", Set.of(Right.SEE, Right.DECIDE), Set.of(OF_BUILDING_OFFICE)),
     TREASURER(
             "localhost",
             "treasurer",
@@ -93,6 +99,8 @@ public enum Who {
         BE_SIGNED_IN,
         SEE,
         HAND_IN,
+        DECIDE,
+        TRIAGE,
         MEND,
         OPERATE,
         CALL

@@ -17,10 +17,32 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rechnungseingang.service.approval.InvoiceCertified;
+import org.rechnungseingang.service.approval.InvoiceCertified.Subject;
+import org.rechnungseingang.service.approval.InvoiceOrdered;
+import org.rechnungseingang.service.approval.InvoiceRefused;
+import org.rechnungseingang.service.approval.InvoiceSentBack;
+import org.rechnungseingang.service.approval.NoTransfer;
+import org.rechnungseingang.service.approval.QueryAnswered;
+import org.rechnungseingang.service.approval.Refusal;
+import org.rechnungseingang.service.approval.Remark;
+import org.rechnungseingang.service.approval.SupplierQueried;
+import org.rechnungseingang.service.finance.InvoicePaid;
+import org.rechnungseingang.service.finance.InvoicePosted;
+import org.rechnungseingang.service.finance.PaymentOrderAccepted;
+import org.rechnungseingang.service.finance.PaymentOrderRefused;
+import org.rechnungseingang.service.finance.PaymentReturned;
 import org.rechnungseingang.service.intake.Channel;
+import org.rechnungseingang.service.intake.DocumentsJoined;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.intake.Station;
 import org.rechnungseingang.service.register.Query;
+import org.rechnungseingang.service.routing.AssignRefusal;
+import org.rechnungseingang.service.routing.InvoiceAssigned;
+import org.rechnungseingang.service.routing.InvoiceAssigned.Because;
+import org.rechnungseingang.service.routing.InvoiceMerged;
+import org.rechnungseingang.service.routing.InvoiceNotAssigned;
+import org.rechnungseingang.service.routing.TriageCause;
 import org.rechnungseingang.service.validation.CheckOutcome;
 import org.rechnungseingang.service.validation.DecisionLevel;
 
@@ -97,7 +119,57 @@ class TextsTests {
         Stream.of(Query.View.values()).forEach(view -> wanted.add("filter." + view));
         Stream.of("error", "warning", "info").forEach(tone -> wanted.add("level." + tone));
 
+        Stream.of(Refusal.values()).forEach(refusal -> wanted.add("refusal." + refusal));
+        Stream.of(AssignRefusal.values()).forEach(refusal -> wanted.add("assign.refusal." + refusal));
+        Stream.of(TriageCause.values()).forEach(cause -> wanted.add("triage.cause." + cause));
+        Stream.of(NoTransfer.values()).forEach(reason -> wanted.add("transfer." + reason));
+        Stream.of(Remark.Kind.values()).forEach(kind -> wanted.add("remark." + kind));
+        Stream.of(Subject.values()).forEach(subject -> {
+            wanted.add("decision." + subject);
+            wanted.add("certify." + subject);
+        });
+
         assertThat(texts("screens").keySet()).containsAll(wanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"certify", "order", "assign", "ask", "settle", "send-back", "refuse"})
+    void areThereForEveryDecision(String act) {
+        Set<String> wanted = new TreeSet<>(
+                Set.of("act." + act, "decide." + act + ".title", "decide." + act + ".text", "decide.done." + act));
+        if (Set.of("ask", "settle", "send-back", "refuse").contains(act)) {
+            wanted.add("decide." + act + ".words");
+            wanted.add("decide." + act + ".hint");
+        }
+
+        assertThat(texts("screens").keySet()).containsAll(wanted);
+    }
+
+    @Test
+    void areThereForEveryFactOfTheHistory() {
+        Set<String> wanted = new TreeSet<>();
+        Stream.of(Subject.values(), Because.values(), TriageCause.values(), NoTransfer.values())
+                .flatMap(Stream::of)
+                .forEach(value -> wanted.add("code.value." + value));
+        Stream.of(
+                        InvoiceAssigned.class,
+                        InvoiceNotAssigned.class,
+                        InvoiceMerged.class,
+                        InvoiceCertified.class,
+                        InvoiceOrdered.class,
+                        InvoiceRefused.class,
+                        SupplierQueried.class,
+                        QueryAnswered.class,
+                        InvoiceSentBack.class,
+                        PaymentOrderAccepted.class,
+                        PaymentOrderRefused.class,
+                        InvoicePosted.class,
+                        InvoicePaid.class,
+                        PaymentReturned.class,
+                        DocumentsJoined.class)
+                .forEach(event -> wanted.add("code.event." + event.getSimpleName()));
+
+        assertThat(texts("codes").keySet()).containsAll(wanted);
     }
 
     private static Set<String> found(Path folder, String ending, Pattern pattern) throws IOException {

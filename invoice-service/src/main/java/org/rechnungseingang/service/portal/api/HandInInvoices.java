@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rechnungseingang.service.intake.Channel;
 import org.rechnungseingang.service.intake.Envelope;
+import org.rechnungseingang.service.intake.Receipt;
 import org.rechnungseingang.service.intake.ReceiveInvoice;
+import org.rechnungseingang.service.notice.StatusPages;
 import org.rechnungseingang.service.people.CurrentPerson;
 import org.rechnungseingang.service.people.Person;
 import org.springframework.http.HttpHeaders;
@@ -24,12 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 class HandInInvoices {
 
     private final ReceiveInvoice intake;
+    private final StatusPages statusPages;
     private final Uploads uploads;
     private final Faults faults;
     private final Clock clock;
 
-    HandInInvoices(ReceiveInvoice intake, Uploads uploads, Faults faults, Clock clock) {
+    HandInInvoices(ReceiveInvoice intake, StatusPages statusPages, Uploads uploads, Faults faults, Clock clock) {
         this.intake = intake;
+        this.statusPages = statusPages;
         this.uploads = uploads;
         this.faults = faults;
         this.clock = clock;
@@ -71,7 +75,11 @@ class HandInInvoices {
     private ReceiptAnswer keep(Upload upload, Arrival arrival) {
         Envelope envelope =
                 new Envelope(Channel.REST, arrival.at(), arrival.program().actor(), upload.name(), upload.bytes());
-        return ReceiptAnswer.of(intake.receive(envelope), arrival.request().getContextPath());
+        Receipt receipt = intake.receive(envelope);
+        return ReceiptAnswer.of(
+                receipt,
+                statusPages.secretOf(receipt.caseId()),
+                arrival.request().getContextPath());
     }
 
     private static ResponseEntity<Object> accepted(ReceiptAnswer receipt) {

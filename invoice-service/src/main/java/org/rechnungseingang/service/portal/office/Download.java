@@ -104,6 +104,7 @@ class Download {
             case PDF -> ".pdf";
             case PNG -> ".png";
             case JPEG -> ".jpg";
+            case MAIL -> ".eml";
             case ZIP -> mimeCode.map(OFFICE::get).orElse(".zip");
             case TEXT -> mimeCode.filter("text/csv"::equals).isPresent() ? ".csv" : ".txt";
             case EMPTY, UNKNOWN -> ".bin";

@@ -17,6 +17,7 @@ import org.rechnungseingang.invoice.Item;
 import org.rechnungseingang.invoice.ItemAttribute;
 import org.rechnungseingang.invoice.Period;
 import org.rechnungseingang.invoice.Price;
+import org.rechnungseingang.service.portal.FindingView;
 import org.rechnungseingang.service.portal.Received;
 
 /** Writes the lines of an invoice: the first of them as a table, and each with all that it says. */

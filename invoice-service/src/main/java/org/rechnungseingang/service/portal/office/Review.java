@@ -38,6 +38,8 @@ class Review {
     private final Journal journal;
     private final Verification verification;
     private final ReviewPages pages;
+    private final Standings standings;
+    private final DecisionCards cards;
 
     Review(
             OpenCase openCase,
@@ -46,7 +48,9 @@ class Review {
             Verdicts verdicts,
             Journal journal,
             Verification verification,
-            ReviewPages pages) {
+            ReviewPages pages,
+            Standings standings,
+            DecisionCards cards) {
         this.openCase = openCase;
         this.cases = cases;
         this.originals = originals;
@@ -54,6 +58,8 @@ class Review {
         this.journal = journal;
         this.verification = verification;
         this.pages = pages;
+        this.standings = standings;
+        this.cards = cards;
     }
 
     @GetMapping("/invoices/{receiptNumber}")
@@ -72,6 +78,10 @@ class Review {
         model.addAttribute(
                 "review",
                 pages.page(new ReviewPages.Material(entry, verdict, invoice, history(entry, person), shown, line)));
+        // What goes on inside the town is no supplier's matter.
+        if (person.may(Act.SEE_HISTORY)) {
+            model.addAttribute("decision", cards.of(standings.of(entry.caseId()), person));
+        }
         if (shown == Part.HISTORY) {
             model.addAttribute("broken", verification.of(entry.caseId()).orElse(""));
         }

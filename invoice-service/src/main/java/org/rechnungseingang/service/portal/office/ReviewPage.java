@@ -2,6 +2,7 @@ package org.rechnungseingang.service.portal.office;
 
 import java.util.List;
 import java.util.Optional;
+import org.rechnungseingang.service.portal.FindingView;
 import org.rechnungseingang.service.portal.Phrase;
 import org.rechnungseingang.service.portal.Tone;
 

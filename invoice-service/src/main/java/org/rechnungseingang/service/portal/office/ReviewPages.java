@@ -8,6 +8,7 @@ import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.intake.Station;
 import org.rechnungseingang.service.journal.Entry;
+import org.rechnungseingang.service.portal.FindingView;
 import org.rechnungseingang.service.portal.Notation;
 import org.rechnungseingang.service.portal.Phrase;
 import org.rechnungseingang.service.portal.Received;

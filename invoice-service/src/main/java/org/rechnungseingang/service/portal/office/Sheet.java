@@ -3,6 +3,7 @@ package org.rechnungseingang.service.portal.office;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rechnungseingang.service.portal.FindingView;
 import org.rechnungseingang.service.portal.Received;
 import org.rechnungseingang.service.portal.Tone;
 

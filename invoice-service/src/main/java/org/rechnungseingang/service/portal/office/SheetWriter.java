@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.rechnungseingang.invoice.BusinessTerm;
 import org.rechnungseingang.invoice.Identifier;
 import org.rechnungseingang.invoice.Money;
+import org.rechnungseingang.service.portal.FindingView;
 import org.rechnungseingang.service.portal.Notation;
 import org.rechnungseingang.service.portal.Received;
 import org.rechnungseingang.service.portal.Wording;

@@ -1,5 +1,6 @@
 package org.rechnungseingang.service.portal.office;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 class Trail {
 
     /** What the entry says anyway, or what only machines read. */
-    private static final Set<String> NOT_SHOWN = Set.of("by", "caseId", "receiptNumber", "header", "reason");
+    private static final Set<String> NOT_SHOWN =
+            Set.of("by", "caseId", "receiptNumber", "header", "office", "power", "first");
+
+    /** Their reason is a matter of the machine; the others' is said by a person. */
+    private static final Set<String> TECHNICAL = Set.of("StageGivenUp", "InvoiceChecked");
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
 
@@ -44,21 +49,35 @@ class Trail {
                 notation.second(entry.at()),
                 wording.meant("event", entry.kind()),
                 wording.meant("stage", entry.by()),
-                facts(entry.payload()),
+                facts(entry),
                 entry.hash().substring(0, Math.min(16, entry.hash().length())));
     }
 
-    private List<ReviewPage.Fact> facts(String payload) {
+    private List<ReviewPage.Fact> facts(Entry entry) {
         List<ReviewPage.Fact> facts = new ArrayList<>();
-        if (!payload.isEmpty()) {
-            for (Map.Entry<String, JsonNode> fact : mapper.readTree(payload).properties()) {
-                String value = written(fact.getValue());
-                if (!NOT_SHOWN.contains(fact.getKey()) && !value.isEmpty()) {
+        if (!entry.payload().isEmpty()) {
+            JsonNode payload = mapper.readTree(entry.payload());
+            for (Map.Entry<String, JsonNode> fact : payload.properties()) {
+                String value =
+                        fact.getKey().endsWith("Cents") ? money(fact.getValue(), payload) : written(fact.getValue());
+                if (isShown(fact.getKey(), entry.kind()) && !value.isEmpty()) {
                     facts.add(new ReviewPage.Fact(wording.meant("fact", fact.getKey()), value));
                 }
             }
         }
         return facts;
+    }
+
+    private static boolean isShown(String name, String kind) {
+        return !NOT_SHOWN.contains(name) && !(name.equals("reason") && TECHNICAL.contains(kind));
+    }
+
+    private String money(JsonNode cents, JsonNode payload) {
+        return cents.isNumber()
+                ? notation.money(
+                        BigDecimal.valueOf(cents.asLong(), 2),
+                        payload.path("currency").asString(""))
+                : "";
     }
 
     private String written(JsonNode value) {

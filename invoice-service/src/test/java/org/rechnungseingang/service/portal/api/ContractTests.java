@@ -43,9 +43,9 @@ class ContractTests {
     @Test
     void noticesAMemberThatItDoesNotName() {
         assertThat(faults(202, """
-                {"receiptNumber": "ANS-2026-0000001-05", "known": false, "statusUrl": "/a"}""")).isEmpty();
+                {"receiptNumber": "ANS-2026-0000001-05", "known": false, "statusUrl": "/a", "statusPageUrl": "/b"}""")).isEmpty();
         assertThat(faults(202, """
-                {"receiptNumber": "ANS-2026-0000001-05", "known": false, "statusUrl": "/a", "more": 1}""")).isNotEmpty();
+                {"receiptNumber": "ANS-2026-0000001-05", "known": false, "statusUrl": "/a", "statusPageUrl": "/b", "more": 1}""")).isNotEmpty();
     }
 
     @Test

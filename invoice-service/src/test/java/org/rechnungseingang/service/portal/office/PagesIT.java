@@ -49,7 +49,7 @@ class PagesIT {
         String own = Visitor.of(Who.SUPPLIER, port).get(history).body();
 
         assertThat(whole).contains("Frank Sauer", "Elif Schneider");
-        assertThat(entries(whole)).isEqualTo(3);
+        assertThat(entries(whole)).isEqualTo(4);
         assertThat(own).contains("Frank Sauer").doesNotContain("Elif Schneider");
         assertThat(entries(own)).isEqualTo(2);
     }

@@ -117,6 +117,8 @@ class RowsTests {
                 TWO_TIERS,
                 Optional.of("EUR"),
                 OptionalLong.of(100_000),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 }

@@ -18,6 +18,7 @@ import org.rechnungseingang.invoice.Invoices;
 import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.schematron.LegalClass;
 import org.rechnungseingang.schematron.Level;
+import org.rechnungseingang.service.portal.FindingView;
 import org.rechnungseingang.service.portal.Notation;
 import org.rechnungseingang.service.portal.Tone;
 import org.rechnungseingang.service.portal.WordingFixture;
