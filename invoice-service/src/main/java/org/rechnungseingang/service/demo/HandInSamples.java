@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.demo;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,7 +17,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Hands in the samples beside the running service; at the next start the same bytes get the receipt numbers they have. */
+/**
+ * Sends most samples as mails and hands in some as a supplier's program, beside the running service. At the next start what
+ * has come by mail is not sent again, and the program gets the receipt numbers that it has.
+ */
 @Component
 @Profile("demo")
 class HandInSamples {
@@ -24,11 +28,13 @@ class HandInSamples {
     private static final Logger log = LoggerFactory.getLogger(HandInSamples.class);
 
     private final DemoProperties properties;
+    private final SupplierMails mails;
     private final Environment environment;
     private final Thread thread = new Thread(this::handIn, "demo-samples");
 
-    HandInSamples(DemoProperties properties, Environment environment) {
+    HandInSamples(DemoProperties properties, SupplierMails mails, Environment environment) {
         this.properties = properties;
+        this.mails = mails;
         this.environment = environment;
         thread.setDaemon(true);
     }
@@ -47,7 +53,7 @@ class HandInSamples {
 
     private void handIn() {
         Path folder = properties.folder().orElseThrow();
-        List<Path> files = Samples.in(folder);
+        List<Path> files = Samples.ofProgram(folder);
         if (files.isEmpty()) {
             log.warn(
                     "Keine Beispielrechnungen in {}\nNo sample invoices in {}",
@@ -56,7 +62,11 @@ class HandInSamples {
             return;
         }
         try {
+            int sent = mails.send(folder, Samples.OF_PROGRAM);
+            log.info("Beispiele als E-Mail verschickt: {}\nSamples sent by mail: {}", sent, sent);
             tell(handIn(files));
+        } catch (MessagingException e) {
+            log.warn("Beispiele nicht verschickt / samples not sent", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -93,8 +103,8 @@ class HandInSamples {
         int known = results.getOrDefault(Result.KNOWN, 0);
         int refused = results.getOrDefault(Result.REFUSED, 0);
         log.info(
-                "Beispielrechnungen übergeben: {} neu, {} schon bekannt, {} nicht angenommen\n"
-                        + "Sample invoices handed in: {} new, {} known already, {} not taken",
+                "Beispiele vom Programm übergeben: {} neu, {} schon bekannt, {} nicht angenommen\n"
+                        + "Samples handed in by the program: {} new, {} known already, {} not taken",
                 fresh,
                 known,
                 refused,

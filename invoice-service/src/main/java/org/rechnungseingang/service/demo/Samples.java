@@ -1,33 +1,28 @@
 package org.rechnungseingang.service.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** The sample invoices: every file of the folders {@code good} and {@code bad}, in the order of their names. */
+/** Which samples come from a supplier's program; the others come in mails. */
 final class Samples {
 
-    private static final List<String> FOLDERS = List.of("good", "bad");
+    static final Set<String> OF_PROGRAM = Set.of(
+            "good/ubl-06-zahlungsempfaenger.xml",
+            "good/ubl-13-iso-8859-15.xml",
+            "good/cii-04-kleinunternehmerin.xml",
+            "good/zugferd-02-en16931.pdf",
+            "bad/summe-positionen.xml");
 
     private Samples() {}
 
-    /** The files; none where the folder is not there. */
-    static List<Path> in(Path folder) {
-        return FOLDERS.stream()
+    /** The files for the program, in the order of their names; those that the folder does not have are left out. */
+    static List<Path> ofProgram(Path folder) {
+        return OF_PROGRAM.stream()
+                .sorted()
                 .map(folder::resolve)
-                .filter(Files::isDirectory)
-                .flatMap(Samples::files)
+                .filter(Files::isRegularFile)
                 .toList();
-    }
-
-    private static Stream<Path> files(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

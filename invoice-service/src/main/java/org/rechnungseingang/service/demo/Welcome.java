@@ -23,11 +23,13 @@ class Welcome {
     private static final Logger log = LoggerFactory.getLogger(Welcome.class);
 
     private final DemoProperties properties;
+    private final Partners partners;
     private final DatabaseFacts database;
     private final Environment environment;
 
-    Welcome(DemoProperties properties, DatabaseFacts database, Environment environment) {
+    Welcome(DemoProperties properties, Partners partners, DatabaseFacts database, Environment environment) {
         this.properties = properties;
+        this.partners = partners;
         this.database = database;
         this.environment = environment;
     }
@@ -52,9 +54,28 @@ class Welcome {
                       Schnittstelle / REST interface
                       Authorization: Bearer %s
 
+                  smtp://127.0.0.1:%d
+                      Mailserver: was an %s geht, kommt in den Eingang
+                      mail server: what is sent to that address becomes a case
+                  %s
+                      Finanzwesen: bucht und zahlt von selbst / finance system: posts and pays by itself
+                      Authorization: Bearer %s
+
+                  Von der E-Mail bis „Bezahlt“: clerk bescheinigt, budget ordnet an, nach etwa 15 s ist bezahlt
+                  From mail to paid: clerk certifies, budget orders, it is paid after about 15 s
+
                   %s
                       Daten; sie bleiben über einen Neustart / data; they stay over a restart
-                """.formatted(address, accounts(), address, token(), data());
+                """.formatted(
+                        address,
+                        accounts(),
+                        address,
+                        token(),
+                        partners.smtpPort(),
+                        partners.address(),
+                        partners.finance(),
+                        Partners.financeToken(environment, properties),
+                        data());
     }
 
     private String accounts() {

@@ -1,5 +1,5 @@
-/** The demo town's own parts: they tell where to look and hand in the samples as a supplier's program would. */
-@ApplicationModule(allowedDependencies = {"database"})
+/** The demo town's own parts: its partner programs, and samples that come as a supplier's mails and from his program. */
+@ApplicationModule(allowedDependencies = {"tenant", "database", "mail"})
 @NullMarked
 package org.rechnungseingang.service.demo;
 

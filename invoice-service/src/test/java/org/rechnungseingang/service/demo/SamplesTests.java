@@ -10,25 +10,30 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SamplesTests {
 
+    private static final Path SAMPLES =
+            Path.of(System.getProperty("basedir", ".")).resolve("../samples");
+
     @TempDir
     private Path folder;
 
     @Test
-    void areTheFilesOfGoodAndBadAndNothingElse() throws IOException {
-        Path second = file("good/b.xml");
-        Path first = file("good/a.xml");
-        Path third = file("bad/a.pdf");
-        file("README.md");
-        file("manifest.json");
-        file("other/c.xml");
-        Files.createDirectory(folder.resolve("bad/folder"));
+    void ofTheProgramAreAllThere() {
+        assertThat(Samples.ofProgram(SAMPLES)).hasSameSizeAs(Samples.OF_PROGRAM);
+    }
 
-        assertThat(Samples.in(folder)).containsExactly(first, second, third);
+    @Test
+    void ofTheProgramComeInTheOrderOfTheirNames() throws IOException {
+        Path second = file("good/ubl-13-iso-8859-15.xml");
+        Path first = file("bad/summe-positionen.xml");
+        file("good/other.xml");
+        file("manifest.json");
+
+        assertThat(Samples.ofProgram(folder)).containsExactly(first, second);
     }
 
     @Test
     void areNoneWhereThereIsNoFolder() {
-        assertThat(Samples.in(folder.resolve("missing"))).isEmpty();
+        assertThat(Samples.ofProgram(folder.resolve("missing"))).isEmpty();
     }
 
     private Path file(String name) throws IOException {
