@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The packaged jar, as an operator gets it. */
 class PackagedServiceIT {
 
+    private static final List<String> PARTNERS = List.of("mail-server", "finance-system", "greenmail", "picocli");
     private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
 
     @Test
@@ -46,6 +47,18 @@ class PackagedServiceIT {
                 Stream<Path> classes = Files.walk(contents.getPath("BOOT-INF/classes"))) {
             assertThat(classes.map(Path::toString)).noneMatch(name -> name.contains("demo"));
         }
+    }
+
+    /** Nor of the partner programs that demo and tests start. */
+    @Test
+    void containsNoPartnerProgram() throws IOException {
+        try (FileSystem contents = FileSystems.newFileSystem(jar());
+                Stream<Path> libraries = Files.list(contents.getPath("BOOT-INF/lib"))) {
+            assertThat(libraries.map(library -> library.getFileName().toString()))
+                    .noneMatch(name -> name.matches("(mail-server|finance-system|greenmail|picocli)-.*"));
+        }
+        assertThat(entry("META-INF/sbom/application.cdx.json")).doesNotContain(PARTNERS);
+        assertThat(entry("META-INF/THIRD-PARTY.txt")).doesNotContain(PARTNERS);
     }
 
     @Test
