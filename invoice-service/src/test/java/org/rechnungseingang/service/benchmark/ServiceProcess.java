@@ -20,9 +20,9 @@ import org.rechnungseingang.service.InvoiceService;
 /** The real service in a process of its own, on a database of its own that writes through to the disk. */
 final class ServiceProcess implements AutoCloseable {
 
-    private static final String TOKEN = "demo-token-musterstadt-not-for-production";
+    private static final String TOKEN = "token-of-musterstadt-for-the-tests-only";
     private static final String ADMINISTRATOR =
-            Base64.getEncoder().encodeToString("admin:musterstadt-demo".getBytes(StandardCharsets.UTF_8));
+            Base64.getEncoder().encodeToString("administrator:musterstadt-for-tests".getBytes(StandardCharsets.UTF_8));
     private static final Duration START_AT_MOST = Duration.ofSeconds(90);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -58,8 +58,7 @@ final class ServiceProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 InvoiceService.class.getName(),
-                "--spring.profiles.active=demo",
-                "--rechnungseingang.demo.samples=",
+                "--spring.profiles.active=whole-way",
                 "--rechnungseingang.database.directory=" + folder.resolve("postgres"),
                 "--server.port=" + port);
     }

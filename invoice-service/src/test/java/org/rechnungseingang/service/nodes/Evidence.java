@@ -35,7 +35,7 @@ final class Evidence implements AutoCloseable {
                         select (select count(*) from invoice_case c where c.original = :original) as cases,
                           (select count(*) from verdict v join invoice_case c on (c.tenant, c.id) = (v.tenant, v.case_id)
                            where c.original = :original) as verdicts,
-                          (select count(*) from scheduled_tasks t join invoice_case c on t.task_instance like '%/' || c.id || '/%'
+                          (select count(*) from scheduled_tasks t join invoice_case c on t.task_instance like 'check/%/' || c.id || '/%'
                            where c.original = :original) as jobs""")
                 .param("original", original.hex())
                 .query(StopPoint.State.class)
@@ -67,7 +67,7 @@ final class Evidence implements AutoCloseable {
         List<Upload> sent = sender.sent();
         assertThat(sender.unanswered()).isEmpty();
         assertThat(count("invoice_case")).isEqualTo(sent.size());
-        assertThat(count("register_entry where station = 'CHECKED' and outcome = 'ACCEPT'"))
+        assertThat(count("register_entry where station = 'ASSIGNED' and outcome = 'ACCEPT'"))
                 .isEqualTo(sent.size());
         assertThat(count("dead_letter")).isZero();
         sent.forEach(upload -> isWhole(upload, sender.receipts(upload)));
@@ -94,22 +94,24 @@ final class Evidence implements AutoCloseable {
                 .single();
 
         assertThat(receipts).isNotEmpty().containsOnly(found.receiptNumber());
-        assertThat(found.station()).isEqualTo("CHECKED");
+        assertThat(found.station()).isEqualTo("ASSIGNED");
         assertThat(found.verdicts()).isEqualTo(1);
         assertThat(found.bytes()).isEqualTo(upload.bytes().length);
         assertThat(found.kinds())
                 .startsWith("InvoiceReceived")
                 .containsOnlyOnce("InvoiceReceived")
                 .containsOnlyOnce("InvoiceChecked")
-                .allMatch(List.of("InvoiceReceived", "InvoiceChecked", "InvoiceReceivedAgain")::contains);
-        assertThat(fault(found)).isEmpty();
+                .containsOnlyOnce("InvoiceAssigned")
+                .allMatch(
+                        List.of("InvoiceReceived", "InvoiceChecked", "InvoiceAssigned", "InvoiceReceivedAgain")
+                                ::contains);
+        assertThat(fault(new TenantId(found.tenant()), new CaseId(found.id()))).isEmpty();
     }
 
-    private Optional<String> fault(Found found) {
+    /** What is wrong with the chain of a case's history, if anything. */
+    Optional<String> fault(TenantId tenant, CaseId caseId) {
         return journal.getBean(CurrentTenant.class)
-                .within(
-                        new TenantId(found.tenant()),
-                        () -> journal.getBean(Verification.class).of(new CaseId(found.id())));
+                .within(tenant, () -> journal.getBean(Verification.class).of(caseId));
     }
 
     @Override

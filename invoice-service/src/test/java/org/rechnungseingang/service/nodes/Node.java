@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ final class Node implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String ADMINISTRATOR =
-            Base64.getEncoder().encodeToString("admin:musterstadt-demo".getBytes(StandardCharsets.UTF_8));
+            Base64.getEncoder().encodeToString("administrator:musterstadt-for-tests".getBytes(StandardCharsets.UTF_8));
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration REACH = Duration.ofSeconds(90);
     private static final Duration END = Duration.ofSeconds(45);
@@ -55,10 +56,10 @@ final class Node implements AutoCloseable {
                     "-cp",
                     System.getProperty("java.class.path"),
                     StoppingNode.class.getName(),
-                    "--server.port=" + port,
-                    "--spring.profiles.active=demo",
-                    "--rechnungseingang.demo.samples="));
-            properties.forEach((key, value) -> command.add("--" + key + "=" + value));
+                    "--server.port=" + port));
+            Map<String, String> all = new HashMap<>(Map.of("spring.profiles.active", "whole-way"));
+            all.putAll(properties);
+            all.forEach((key, value) -> command.add("--" + key + "=" + value));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -82,7 +83,7 @@ final class Node implements AutoCloseable {
     }
 
     /** The next thread that comes by this point stops there for good. */
-    void stopAt(StopPoint point) {
+    void stopAt(Enum<?> point) {
         int armed = says("ARMED " + point);
         try {
             OutputStream orders = process.getOutputStream();
@@ -94,7 +95,7 @@ final class Node implements AutoCloseable {
         await().atMost(REACH).until(() -> says("ARMED " + point) > armed);
     }
 
-    void awaitStopped(StopPoint point) {
+    void awaitStopped(Enum<?> point) {
         await().atMost(REACH)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> says("ARMED " + point) == says("STOPPED " + point));
@@ -106,8 +107,8 @@ final class Node implements AutoCloseable {
         awaitEnd();
     }
 
-    /** How often this node has run a stage so far, as its metrics say. */
-    long stagesRun() {
+    /** How often this node has checked an invoice so far, as its metrics say. */
+    long checksRun() {
         HttpRequest request = HttpRequest.newBuilder(address("/actuator/prometheus"))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Basic " + ADMINISTRATOR)
@@ -115,7 +116,8 @@ final class Node implements AutoCloseable {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofLines())
                     .body()
-                    .filter(line -> line.startsWith("rechnungseingang_stage_seconds_count"))
+                    .filter(line ->
+                            line.startsWith("rechnungseingang_stage_seconds_count") && line.contains("stage=\"check\""))
                     .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                     .sum();
         } catch (IOException e) {

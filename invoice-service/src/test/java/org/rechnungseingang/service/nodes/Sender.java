@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A supplier's program: hands in, remembers what it was told, and repeats what had no answer. */
 final class Sender {
 
-    private static final String TOKEN = "demo-token-musterstadt-not-for-production";
+    private static final String TOKEN = "token-of-musterstadt-for-the-tests-only";
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

@@ -17,12 +17,13 @@ final class StoppingNode {
     private StoppingNode() {}
 
     public static void main(String[] arguments) throws IOException {
-        ConfigurableApplicationContext service =
-                new SpringApplication(InvoiceService.class, Stops.class).run(arguments);
+        ConfigurableApplicationContext service = new SpringApplication(
+                        InvoiceService.class, Stops.class, StopsOnTheWay.class, Approver.class)
+                .run(arguments);
         Stops.Armed armed = service.getBean(Stops.Armed.class);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-            armed.at(StopPoint.valueOf(order.strip()));
+            armed.at(order.strip());
         }
         System.exit(SpringApplication.exit(service));
     }

@@ -95,7 +95,7 @@ class Stops {
     }
 
     // Outside the transaction that the method opens.
-    private static Advisor around(String type, String method, MethodInterceptor advice) {
+    static Advisor around(String type, String method, MethodInterceptor advice) {
         DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(
                 new StaticMethodMatcherPointcut() {
                     @Override
@@ -112,14 +112,14 @@ class Stops {
     /** The point at which the next thread stops for good; the others go on. */
     static final class Armed {
 
-        private final AtomicReference<StopPoint> point = new AtomicReference<>();
+        private final AtomicReference<String> point = new AtomicReference<>("");
 
-        void at(StopPoint next) {
+        void at(String next) {
             point.set(next);
             System.out.println("ARMED " + next);
         }
 
-        void pass(StopPoint here) {
+        void pass(Enum<?> here) {
             if (hits(here)) {
                 try {
                     new CountDownLatch(1).await();
@@ -129,8 +129,9 @@ class Stops {
             }
         }
 
-        boolean hits(StopPoint here) {
-            boolean hit = point.compareAndSet(here, null);
+        boolean hits(Enum<?> here) {
+            String armed = point.get();
+            boolean hit = armed.equals(here.name()) && point.compareAndSet(armed, "");
             if (hit) {
                 System.out.println("STOPPED " + here);
             }

@@ -65,8 +65,8 @@ class TwoNodesIT {
         LOG.info("{} uploads on two nodes, checked after {} s", UPLOADS, seconds(begin));
         evidence.isWhole(sender);
         assertThat(evidence.count("invoice_case")).isEqualTo(UPLOADS);
-        assertThat(one.stagesRun() + other.stagesRun()).isEqualTo(UPLOADS);
-        assertThat(Math.min(one.stagesRun(), other.stagesRun())).isGreaterThan(UPLOADS / 10);
+        assertThat(one.checksRun() + other.checksRun()).isEqualTo(UPLOADS);
+        assertThat(Math.min(one.checksRun(), other.checksRun())).isGreaterThan(UPLOADS / 10);
     }
 
     @Test

@@ -46,10 +46,12 @@ class HouseRulesTests {
             .importPackages(ROOT);
 
     @Test
-    void coverBothModulesOfTheBuild() {
+    void coverAllModulesOfTheBuild() {
         assertThat(CLASSES.contain("org.rechnungseingang.service.InvoiceService"))
                 .isTrue();
         assertThat(CLASSES.contain("org.rechnungseingang.document.Document")).isTrue();
+        assertThat(CLASSES.contain("org.rechnungseingang.samples.mail.Main")).isTrue();
+        assertThat(CLASSES.contain("org.rechnungseingang.samples.finance.Main")).isTrue();
     }
 
     @ParameterizedTest
@@ -145,6 +147,19 @@ class HouseRulesTests {
                     .callMethod(type, "now")
                     .check(CLASSES);
         }
+    }
+
+    /** The packaged service has none of them. */
+    @Test
+    void knowPartnerProgramsOnlyInTheDemo() {
+        noClasses()
+                .that(resideInAPackage(SERVICE))
+                .and()
+                .resideOutsideOfPackage("org.rechnungseingang.service.demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.rechnungseingang.samples..", "com.icegreen..", "picocli..")
+                .check(CLASSES);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.rechnungseingang.service.tenant.TenantId;
 import org.rechnungseingang.service.tenant.Tenants;
 import org.rechnungseingang.service.work.Job;
 import org.rechnungseingang.service.work.Jobs;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a test does in a town, past the network. */
@@ -34,6 +35,7 @@ public class Towns {
     private final InvoiceCases cases;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     Towns(
@@ -43,6 +45,7 @@ public class Towns {
             InvoiceCases cases,
             Jobs jobs,
             TransactionTemplate transaction,
+            JdbcClient jdbc,
             Clock clock) {
         this.tenants = tenants;
         this.current = current;
@@ -50,6 +53,7 @@ public class Towns {
         this.cases = cases;
         this.jobs = jobs;
         this.transaction = transaction;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -84,9 +88,17 @@ public class Towns {
         current.runWithin(town(town), () -> transaction.executeWithoutResult(status -> jobs.queue(job)));
     }
 
+    /** Waits until nothing is left for the service to do with the case: it is assigned, or a person must decide. */
     public void awaitChecked(String town, CaseId caseId) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> in(town, () -> cases.get(caseId)).station() == Station.CHECKED);
+                .until(() -> in(town, () -> cases.get(caseId)).station() != Station.RECEIVED && !hasJobs(caseId));
+    }
+
+    private boolean hasJobs(CaseId caseId) {
+        return jdbc.sql("select exists (select from scheduled_tasks where task_instance like ?)")
+                .param("%/" + caseId + "/%")
+                .query(Boolean.class)
+                .single();
     }
 }

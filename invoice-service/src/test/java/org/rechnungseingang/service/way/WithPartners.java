@@ -1,0 +1,25 @@
+package org.rechnungseingang.service.way;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** Gives a Spring context of the tests its mail server and its finance system. */
+final class WithPartners implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Partners partners =
+                Partners.start(Path.of(System.getProperty("basedir", "."), "target", "way", UUID.randomUUID() + ""));
+        TestPropertyValues.of(partners.properties()).applyTo(context);
+        context.getBeanFactory().registerSingleton("partners", partners);
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                partners.close();
+            }
+        });
+    }
+}
