@@ -1,5 +1,6 @@
 // Names in the bill of materials and in the notices what Maven knows no dependency for: the screens' packages from npm,
-// and the official rules and schemas that are unpacked into the jar.
+// and the official rules and schemas that are unpacked into the jar. Takes out of the bill what is optional: partner
+// programs for demo and tests, which are not in the jar.
 // node other-components.mjs <bill of materials> <notices> <package-lock.json> <group:artifact:version:licence> …
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -33,7 +34,13 @@ const components = [...packages.map(fromNpm), ...resources.map(fromMaven)];
 
 const bill = JSON.parse(readFileSync(billFile, "utf8"));
 const added = new Set(components.map((one) => one.purl));
-bill.components = [...bill.components.filter((one) => !added.has(one.purl)), ...components];
+const optional = new Set(bill.components.filter((one) => one.scope === "optional").map((one) => one["bom-ref"]));
+bill.components = [
+  ...bill.components.filter((one) => !added.has(one.purl) && !optional.has(one["bom-ref"])), ...components,
+];
+bill.dependencies = bill.dependencies?.filter((one) => !optional.has(one.ref)).map((one) => (
+  { ...one, ...(one.dependsOn && { dependsOn: one.dependsOn.filter((ref) => !optional.has(ref)) }) }
+));
 writeFileSync(billFile, JSON.stringify(bill, null, 2) + "\n");
 
 const line = (one) => `     (${one.licenses[0].license.id}) ${one.purl}`;
