@@ -13,11 +13,12 @@ create table scheduled_tasks (
   last_heartbeat       timestamptz,
   version              bigint      not null,
   priority             smallint,
+  -- Ours, and unknown to the library: how many nodes have died with the job in hand.
+  node_deaths          int         not null default 0,
   primary key (task_name, task_instance)
 );
 create index scheduled_tasks_due on scheduled_tasks (execution_time);
-create index scheduled_tasks_heartbeat on scheduled_tasks (last_heartbeat);
-create index scheduled_tasks_priority on scheduled_tasks (priority desc, execution_time);
+-- No more of them: priorities are not used, and a job that is picked gets its heartbeat without touching an index.
 
 create table dead_letter (
   tenant    uuid        not null references tenant,

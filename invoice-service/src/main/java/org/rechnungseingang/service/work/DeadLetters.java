@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The jobs that have failed for good: listed for the administrator, who can send them again. */
 @Repository
-public class DeadLetters {
+public class DeadLetters implements LeftLying {
 
     private static final int LONGEST_REASON = 2_000;
 
@@ -43,7 +43,12 @@ public class DeadLetters {
                 .list();
     }
 
-    /** How many wait in this town. */
+    @Override
+    public String place() {
+        return "deadLetters";
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public int count() {
         return jdbc.sql("select count(*) from dead_letter where tenant = ?")

@@ -1,7 +1,6 @@
 package org.rechnungseingang.service.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,9 +29,12 @@ public class Jobs {
     /** Queues the job for now; a job that is queued already stays as it is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Job job) {
-        scheduler.scheduleIfNotExists(new TaskInstance<>(StageTask.NAME, job.key()), now());
+        // As the scheduler would write it, which looks first and inserts then: two round trips, and nothing is won.
+        jdbc.sql("""
+                        insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                        values (?, ?, ?, false, 1) on conflict (task_name, task_instance) do nothing""").params(StageTask.NAME, job.key(), Timestamp.from(now())).update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            // The scheduler's own hint comes before the commit, when the job cannot be seen yet.
+            // Before the commit the job could not be seen yet.
             @Override
             public void afterCommit() {
                 scheduler.triggerCheckForDueExecutions();

@@ -3,7 +3,6 @@ package org.rechnungseingang.service.work;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -31,6 +30,7 @@ class StageTask {
     private final CurrentTenant tenant;
     private final Retries retries;
     private final ObjectProvider<DeadLetters> deadLetters;
+    private final NodeDeaths nodeDeaths;
     private final MeterRegistry meters;
 
     StageTask(
@@ -38,11 +38,13 @@ class StageTask {
             CurrentTenant tenant,
             Retries retries,
             ObjectProvider<DeadLetters> deadLetters,
+            NodeDeaths nodeDeaths,
             MeterRegistry meters) {
         this.stages = stages;
         this.tenant = tenant;
         this.retries = retries;
         this.deadLetters = deadLetters;
+        this.nodeDeaths = nodeDeaths;
         this.meters = meters;
     }
 
@@ -51,8 +53,7 @@ class StageTask {
         return Tasks.oneTime(NAME)
                 .onFailure(this::failed)
                 // A job that takes its node down would take down one after the other.
-                .onDeadExecution((complete, operations) ->
-                        failed(complete, operations, new IllegalStateException("The node went away"), retries.nodes()))
+                .onDeadExecution(this::died)
                 .execute((instance, context) -> run(Job.ofKey(instance.getId())));
     }
 
@@ -66,13 +67,18 @@ class StageTask {
 
     private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("Failed without a cause"));
-        failed(complete, operations, cause, retries.attempts(cause));
+        int attempts = complete.getExecution().consecutiveFailures + 1;
+        again(complete, operations, cause, attempts, retries.attempts(cause));
     }
 
-    private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations, Throwable cause, int most) {
-        TaskInstance<?> instance = complete.getExecution().taskInstance;
-        Job job = Job.ofKey(instance.getId());
-        int attempts = complete.getExecution().consecutiveFailures + 1;
+    private void died(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        int deaths = nodeDeaths.oneMore(job(complete));
+        again(complete, operations, new IllegalStateException("The node went away"), deaths, retries.nodes());
+    }
+
+    private void again(
+            ExecutionComplete complete, ExecutionOperations<Void> operations, Throwable cause, int attempts, int most) {
+        Job job = job(complete);
         try (MDC.MDCCloseable receipt = MDC.putCloseable("receiptNumber", job.receiptNumber())) {
             if (attempts < most) {
                 log.warn("Stage {} failed, attempt {} of {}", job.stage(), attempts, most, cause);
@@ -83,6 +89,10 @@ class StageTask {
                         job.tenant(), () -> deadLetters.getObject().add(job, attempts, cause, operations::stop));
             }
         }
+    }
+
+    private static Job job(ExecutionComplete complete) {
+        return Job.ofKey(complete.getExecution().taskInstance.getId());
     }
 
     private Stage stage(String name) {

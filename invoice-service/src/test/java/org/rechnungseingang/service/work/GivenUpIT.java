@@ -83,7 +83,7 @@ class GivenUpIT {
         // As the queue looks after the fifth node has died with the job.
         behind.sql().sql("""
                         insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
-                          consecutive_failures, last_heartbeat, version)
+                          node_deaths, last_heartbeat, version)
                         values ('stage', ?, now() - interval '10 min', true, 'a dead node', 4, now() - interval '10 min', 1)""").param(job.key()).update();
 
         await().atMost(Duration.ofSeconds(60))

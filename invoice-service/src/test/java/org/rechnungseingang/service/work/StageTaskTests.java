@@ -36,6 +36,7 @@ class StageTaskTests {
     private final DeadLetters letters = mock(DeadLetters.class);
     private final ExecutionOperations<Void> queue = mock(ExecutionOperations.class);
     private final ObjectProvider<DeadLetters> provider = mock(ObjectProvider.class);
+    private final NodeDeaths deaths = mock(NodeDeaths.class);
 
     private final Task<Void> task = new StageTask(
                     mock(ObjectProvider.class),
@@ -47,6 +48,7 @@ class StageTaskTests {
                             Duration.ofMinutes(15),
                             new Retries.RetriesOfCostly(4, Duration.ofMinutes(1))),
                     provider,
+                    deaths,
                     new SimpleMeterRegistry())
             .stage();
 
@@ -56,9 +58,17 @@ class StageTaskTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void givesAJobToAnotherNodeWhenItsOwnDied(int failures) {
-        nodeDied(failures);
+    @ValueSource(ints = {1, 2, 3, 4})
+    void givesAJobToAnotherNodeWhenItsOwnDied(int nodes) {
+        nodeDied(0, nodes);
+
+        verify(queue).reschedule(any(ExecutionComplete.class), any(Instant.class));
+        verify(letters, never()).add(any(), anyInt(), any(), any());
+    }
+
+    @Test
+    void doesNotCountFailuresAsDeadNodes() {
+        nodeDied(14, 1);
 
         verify(queue).reschedule(any(ExecutionComplete.class), any(Instant.class));
         verify(letters, never()).add(any(), anyInt(), any(), any());
@@ -66,7 +76,7 @@ class StageTaskTests {
 
     @Test
     void givesUpAJobThatHasTakenFiveNodesWithIt() {
-        nodeDied(4);
+        nodeDied(4, 5);
 
         verify(letters).add(eq(JOB), eq(5), argThat(cause -> "The node went away".equals(cause.getMessage())), any());
         verify(queue, never()).reschedule(any(ExecutionComplete.class), any(Instant.class));
@@ -90,7 +100,8 @@ class StageTaskTests {
         verify(letters).add(eq(JOB), eq(16), any(IllegalStateException.class), any());
     }
 
-    private void nodeDied(int failures) {
+    private void nodeDied(int failures, int nodes) {
+        when(deaths.oneMore(JOB)).thenReturn(nodes);
         Execution execution = failed(failures, new IllegalStateException()).getExecution();
         // As the scheduler tells it: a failure without a cause.
         task.getDeadExecutionHandler()
