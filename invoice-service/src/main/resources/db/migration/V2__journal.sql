@@ -23,6 +23,16 @@ create table journal_payload (
   foreign key (tenant, case_id, number) references journal_entry
 );
 
+-- The end of a case's chain. Two transactions on one case wait for each other here; else both would take the same number
+-- and one be refused. Volatile, so that it sees what the other has written meanwhile.
+create function last_journal_entry(of_tenant uuid, of_case uuid) returns table (number int, hash bytea)
+  language plpgsql volatile as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(of_case::text, 0));
+  return query select e.number, e.hash from journal_entry e
+    where e.tenant = of_tenant and e.case_id = of_case order by e.number desc limit 1;
+end $$;
+
 call separate_tenants('journal_entry');
 call separate_tenants('journal_payload');
 grant select, insert on journal_entry, journal_payload to "${application_role}";

@@ -16,4 +16,11 @@ public interface Originals {
      * @throws IllegalStateException if the town has no such original or it no longer has its hash
      */
     byte[] read(Sha256 name);
+
+    /**
+     * How many bytes it has.
+     *
+     * @throws IllegalStateException if the town has no such original
+     */
+    int size(Sha256 name);
 }

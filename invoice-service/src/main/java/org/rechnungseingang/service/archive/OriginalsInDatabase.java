@@ -2,8 +2,11 @@ package org.rechnungseingang.service.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.rechnungseingang.service.tenant.CurrentTenant;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,8 +30,8 @@ class OriginalsInDatabase implements Originals {
     @Transactional(propagation = Propagation.MANDATORY)
     public Sha256 keep(byte[] bytes) {
         Sha256 name = Sha256.of(bytes);
-        if (isNew(name, bytes.length)) {
-            for (int from = 0; from < bytes.length; from += CHUNK) {
+        if (isNew(name, bytes)) {
+            for (int from = CHUNK; from < bytes.length; from += CHUNK) {
                 chunk(name, from / CHUNK, Arrays.copyOfRange(bytes, from, Math.min(from + CHUNK, bytes.length)));
             }
         }
@@ -38,22 +41,32 @@ class OriginalsInDatabase implements Originals {
     @Override
     @Transactional(readOnly = true)
     public byte[] read(Sha256 name) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(size(name));
-        jdbc.sql("select bytes from original_chunk where tenant = ? and sha256 = ? order by number")
-                .params(tenant.required().value(), name.hex())
-                .query((ResultSet row) -> bytes.writeBytes(row.getBytes("bytes")));
-        byte[] whole = bytes.toByteArray();
+        Found found = new Found();
+        jdbc.sql("""
+                        select o.size, c.bytes from original o
+                        left join original_chunk c on (c.tenant, c.sha256) = (o.tenant, o.sha256)
+                        where o.tenant = ? and o.sha256 = ? order by c.number""").params(tenant.required().value(), name.hex()).query(found);
+        byte[] whole = found.whole(name);
         if (!Sha256.of(whole).equals(name)) {
             throw new IllegalStateException("The original " + name + " no longer has its hash");
         }
         return whole;
     }
 
-    private boolean isNew(Sha256 name, int size) {
-        return jdbc.sql("insert into original (tenant, sha256, size) values (?, ?, ?) on conflict do nothing")
-                        .params(tenant.required().value(), name.hex(), size)
-                        .update()
-                == 1;
+    // With the first row of its bytes, which is the only one of nearly all: one round trip, not two.
+    private boolean isNew(Sha256 name, byte[] bytes) {
+        return jdbc.sql("""
+                        with added as (
+                          insert into original (tenant, sha256, size) values (?, ?, ?) on conflict do nothing
+                          returning tenant, sha256, size),
+                        first as (
+                          insert into original_chunk (tenant, sha256, number, bytes)
+                          select tenant, sha256, 0, ? from added where size > 0)
+                        select exists (select from added)""")
+                .params(tenant.required().value(), name.hex(), bytes.length)
+                .param(Arrays.copyOf(bytes, Math.min(bytes.length, CHUNK)))
+                .query(Boolean.class)
+                .single();
     }
 
     private void chunk(Sha256 name, int number, byte[] bytes) {
@@ -62,11 +75,35 @@ class OriginalsInDatabase implements Originals {
                 .update();
     }
 
-    private int size(Sha256 name) {
+    @Override
+    @Transactional(readOnly = true)
+    public int size(Sha256 name) {
         return jdbc.sql("select size from original where tenant = ? and sha256 = ?")
                 .params(tenant.required().value(), name.hex())
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("No original " + name));
+    }
+
+    /** The rows of an original being put together. */
+    private static final class Found implements RowCallbackHandler {
+
+        private Optional<ByteArrayOutputStream> bytes = Optional.empty();
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            if (bytes.isEmpty()) {
+                bytes = Optional.of(new ByteArrayOutputStream(row.getInt("size")));
+            }
+            byte[] chunk = row.getBytes("bytes");
+            if (chunk != null) {
+                bytes.orElseThrow().writeBytes(chunk);
+            }
+        }
+
+        byte[] whole(Sha256 name) {
+            return bytes.orElseThrow(() -> new IllegalStateException("No original " + name))
+                    .toByteArray();
+        }
     }
 }

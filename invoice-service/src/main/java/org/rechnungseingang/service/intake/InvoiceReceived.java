@@ -17,4 +17,10 @@ public record InvoiceReceived(
         Optional<String> fileName,
         Sha256 original,
         int round)
-        implements Recorded {}
+        implements Recorded {
+
+    @Override
+    public boolean begins() {
+        return true;
+    }
+}

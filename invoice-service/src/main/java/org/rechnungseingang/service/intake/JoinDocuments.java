@@ -43,34 +43,44 @@ public class JoinDocuments {
         }
     }
 
-    /** Keeps the files and puts them beside the case; those that are there already stay as they are. */
+    /**
+     * Keeps the files and puts them beside the case; those that are there already stay as they are.
+     *
+     * @return the numbers of those that are new there
+     */
     @Transactional
-    public void join(CaseId caseId, Actor by, List<Attached> files) {
+    public List<Integer> join(CaseId caseId, Actor by, List<Attached> files) {
         if (files.isEmpty()) {
-            return;
+            return List.of();
         }
-        // Two mails at once would take the same numbers.
-        jdbc.sql("select id from invoice_case where tenant = ? and id = ? for update")
+        // Two mails at once would take the same numbers. Both point to the case already, and may go on doing so.
+        jdbc.sql("select id from invoice_case where tenant = ? and id = ? for no key update")
                 .params(tenant.required().value(), caseId.value())
                 .query()
                 .singleRow();
-        List<DocumentsJoined.Joined> joined =
+        List<Added> added =
                 files.stream().flatMap(file -> join(caseId, file).stream()).toList();
-        if (!joined.isEmpty()) {
-            events.publishEvent(new DocumentsJoined(caseId, by, joined));
+        if (!added.isEmpty()) {
+            events.publishEvent(new DocumentsJoined(
+                    caseId, by, added.stream().map(Added::joined).toList()));
         }
+        return added.stream().map(Added::number).toList();
     }
 
-    private Optional<DocumentsJoined.Joined> join(CaseId caseId, Attached file) {
+    private Optional<Added> join(CaseId caseId, Attached file) {
         Sha256 original = originals.keep(file.bytes());
-        int added = jdbc.sql("""
+        return jdbc.sql("""
                         insert into supporting_document (tenant, case_id, number, original, file_name, type)
                         select ?, ?, coalesce(max(number), 0) + 1, ?, ?, ? from supporting_document where tenant = ? and case_id = ?
-                        on conflict (tenant, case_id, original) do nothing""")
+                        on conflict (tenant, case_id, original) do nothing
+                        returning number""")
                 .params(tenant.required().value(), caseId.value(), original.hex())
                 .params(file.fileName(), file.type())
                 .params(tenant.required().value(), caseId.value())
-                .update();
-        return added == 1 ? Optional.of(new DocumentsJoined.Joined(file.fileName(), original)) : Optional.empty();
+                .query(Integer.class)
+                .optional()
+                .map(number -> new Added(number, new DocumentsJoined.Joined(file.fileName(), original)));
     }
+
+    private record Added(int number, DocumentsJoined.Joined joined) {}
 }

@@ -47,7 +47,7 @@ public class Journal {
         String facts = payload.of(event);
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        Optional<Last> last = last(event.caseId());
+        Optional<Last> last = event.begins() ? Optional.empty() : last(event.caseId());
         Link link = new Link(
                 tenant.required(),
                 event.caseId(),
@@ -57,7 +57,6 @@ public class Journal {
                 event.by().name(),
                 Link.digest(salt, facts),
                 last.map(Last::hash).orElseGet(Link::beginning));
-        write(link);
         write(link, salt, facts);
     }
 
@@ -118,28 +117,23 @@ public class Journal {
     }
 
     private Optional<Last> last(CaseId caseId) {
-        waitForOthers(caseId);
-        return jdbc.sql("""
-                        select number, hash from journal_entry
-                        where tenant = ? and case_id = ? order by number desc limit 1""")
+        return jdbc.sql("select number, hash from last_journal_entry(?, ?)")
                 .params(tenant.required().value(), caseId.value())
                 .query((row, n) -> new Last(row.getInt("number"), row.getBytes("hash")))
                 .optional();
     }
 
-    private void write(Link link) {
+    private void write(Link link, byte[] salt, String facts) {
         jdbc.sql("""
-                        insert into journal_entry
-                          (tenant, case_id, number, kind, at, actor, payload_digest, previous, hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        with entry as (
+                          insert into journal_entry
+                            (tenant, case_id, number, kind, at, actor, payload_digest, previous, hash)
+                          values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning tenant, case_id, number)
+                        insert into journal_payload (tenant, case_id, number, salt, payload)
+                        select tenant, case_id, number, ?, ? from entry""")
                 .params(link.tenant().value(), link.caseId().value(), link.number(), link.kind())
                 .params(Timestamp.from(link.at()), link.by(), link.payloadDigest(), link.previous(), link.hash())
-                .update();
-    }
-
-    private void write(Link link, byte[] salt, String facts) {
-        jdbc.sql("insert into journal_payload (tenant, case_id, number, salt, payload) values (?, ?, ?, ?, ?)")
-                .params(link.tenant().value(), link.caseId().value(), link.number(), salt, facts)
+                .params(salt, facts)
                 .update();
     }
 

@@ -11,4 +11,9 @@ public interface Recorded {
 
     /** Who did it. */
     Actor by();
+
+    /** Whether the case came into being in the same transaction: then nobody else can have written about it yet. */
+    default boolean begins() {
+        return false;
+    }
 }
