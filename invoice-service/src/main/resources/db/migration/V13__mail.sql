@@ -37,13 +37,26 @@ create table mail_case (
 );
 create index mail_of_case on mail_case (tenant, case_id);
 
--- Mails that could not be taken: how often it was tried, and whether they were set aside.
+-- With which mail a supporting document came first.
+create table mail_document (
+  tenant  uuid not null,
+  mail    uuid not null,
+  case_id uuid not null,
+  number  int  not null,
+  primary key (tenant, case_id, number),
+  foreign key (tenant, mail, case_id) references mail_case,
+  foreign key (tenant, case_id, number) references supporting_document
+);
+
+-- Mails that could not be taken: how often it was tried, whether they were set aside, and who has seen to that.
 create table mail_trouble (
   tenant       uuid        not null references tenant,
   mailbox      text        not null,
   uid_validity bigint      not null,
   uid          bigint      not null,
+  id           uuid        not null,
   attempts     int         not null check (attempts > 0),
+  cause        text        not null check (cause in ('TOO_LARGE', 'BREAKS_A_BOUND', 'WITHHELD', 'NOT_READABLE')),
   reason       text        not null,
   set_aside    boolean     not null,
   received_at  timestamptz not null,
@@ -53,13 +66,21 @@ create table mail_trouble (
   -- The whole mail, where the server gave it out.
   original     text        collate "C",
   last_at      timestamptz not null,
+  settled_by   text,
+  settled_account uuid,
+  settled_at   timestamptz,
   primary key (tenant, mailbox, uid_validity, uid),
-  foreign key (tenant, original) references original
+  unique (tenant, id),
+  foreign key (tenant, original) references original,
+  foreign key (tenant, settled_account) references account,
+  constraint settled_by_somebody check ((settled_by is null) = (settled_at is null))
 );
+create index mail_waits_aside on mail_trouble (tenant, last_at) where set_aside and settled_at is null;
 
 call separate_tenants('mailbox_lease');
 call separate_tenants('mail');
 call separate_tenants('mail_case');
+call separate_tenants('mail_document');
 call separate_tenants('mail_trouble');
 grant select, insert, update, delete on mailbox_lease, mail_trouble to "${application_role}";
-grant select, insert on mail, mail_case to "${application_role}";
+grant select, insert on mail, mail_case, mail_document to "${application_role}";

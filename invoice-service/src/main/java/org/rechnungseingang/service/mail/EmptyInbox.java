@@ -1,6 +1,5 @@
 package org.rechnungseingang.service.mail;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -18,21 +17,12 @@ import java.util.stream.Stream;
 import org.rechnungseingang.service.mail.Inbox.Fetched;
 import org.rechnungseingang.service.mail.Inbox.Listed;
 import org.rechnungseingang.service.mail.MailTroubles.Trouble;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * One pass over an inbox: takes what is new, tries again what has failed and is due, moves what is taken. One mail that
  * fails stops no other. What fails for the machine's sake (no database, no line) fails the pass, not the mail.
  */
 final class EmptyInbox {
-
-    private static final Logger log = LoggerFactory.getLogger(EmptyInbox.class);
 
     private static final int MOST_AT_ONCE = 50;
     private static final long MOST_BYTES_AT_ONCE = 8L << 20;
@@ -41,10 +31,7 @@ final class EmptyInbox {
     private final Watch watch;
     private final Mailbox mailbox;
     private final MailLimits limits;
-    private final UnpackMail unpack;
-    private final TakeMail take;
-    private final Mails mails;
-    private final MailTroubles troubles;
+    private final MailStores stores;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -55,10 +42,7 @@ final class EmptyInbox {
         this.watch = watch;
         this.mailbox = mailbox;
         this.limits = limits;
-        this.unpack = stores.unpack();
-        this.take = stores.take();
-        this.mails = stores.mails();
-        this.troubles = stores.troubles();
+        this.stores = stores;
         this.meters = meters;
         this.clock = clock;
     }
@@ -78,14 +62,6 @@ final class EmptyInbox {
         return meters.timer("rechnungseingang.mail", "step", name);
     }
 
-    private Counter counter(String name, String meaning) {
-        return Counter.builder(name)
-                .description(meaning)
-                .tag("town", watch.town())
-                .tag("mailbox", mailboxName())
-                .register(meters);
-    }
-
     private String mailboxName() {
         return watch.mailbox().name();
     }
@@ -99,22 +75,22 @@ final class EmptyInbox {
 
         private final Inbox inbox;
         private final BooleanSupplier mayGoOn;
-        private final List<Long> done = new ArrayList<>();
-        private final List<Long> aside = new ArrayList<>();
+        private final TakeMails take;
         private Optional<MailboxFailed> notMoved = Optional.empty();
 
         Pass(Inbox inbox, BooleanSupplier mayGoOn) {
             this.inbox = inbox;
             this.mayGoOn = mayGoOn;
+            this.take = new TakeMails(watch, mailbox.attempts(), stores, meters, inbox.uidValidity());
         }
 
         Optional<Instant> run() {
             List<Long> uids = inbox.uids();
-            Set<Long> taken = mails.taken(mailboxName(), inbox.uidValidity(), uids);
-            Map<Long, Trouble> known = troubles.of(mailboxName(), inbox.uidValidity(), uids).stream()
+            Set<Long> taken = stores.mails().taken(mailboxName(), inbox.uidValidity(), uids);
+            Map<Long, Trouble> known = stores.troubles().of(mailboxName(), inbox.uidValidity(), uids).stream()
                     .collect(Collectors.toMap(Trouble::uid, Function.identity()));
-            done.addAll(taken);
-            known.values().stream().filter(Trouble::setAside).map(Trouble::uid).forEach(aside::add);
+            take.done().addAll(taken);
+            known.values().stream().filter(Trouble::setAside).map(Trouble::uid).forEach(take.aside()::add);
             move();
             Instant now = clock.instant();
             List<Trouble> waiting = known.values().stream()
@@ -157,7 +133,7 @@ final class EmptyInbox {
             long bytes = 0;
             for (Listed mail : listed) {
                 if (mail.size() > limits.mail().toBytes()) {
-                    tooLarge(mail);
+                    take.tooLarge(mail, limits);
                     continue;
                 }
                 if (!group.isEmpty() && (careful || bytes + mail.size() > MOST_BYTES_AT_ONCE)) {
@@ -178,8 +154,11 @@ final class EmptyInbox {
             Map<Long, byte[]> fetched = fetch(group);
             for (Listed mail : group) {
                 if (mayGoOn.getAsBoolean() && fetched.containsKey(mail.uid())) {
-                    take(mail, fetched.get(mail.uid()));
+                    take.open(mail, fetched.get(mail.uid()));
                 }
+            }
+            if (mayGoOn.getAsBoolean()) {
+                take.store();
             }
         }
 
@@ -190,7 +169,7 @@ final class EmptyInbox {
                         .collect(Collectors.toMap(Fetched::uid, Fetched::bytes, (first, second) -> first));
                 if (group.size() == 1 && fetched.isEmpty()) {
                     // Somebody may have moved it meanwhile; then it is not listed again.
-                    failed(group.get(0), "Der Mailserver gibt die E-Mail nicht heraus.", Optional.empty());
+                    take.withheld(group.get(0));
                 }
                 return fetched;
             } catch (MailboxFailed e) {
@@ -201,7 +180,7 @@ final class EmptyInbox {
         // A mail that the server refuses, or for which it breaks the line, must not keep the others.
         private Map<Long, byte[]> fetchFailed(List<Listed> group, MailboxFailed failure) {
             if (group.size() == 1 && (careful || failure.isRefused())) {
-                failed(group.get(0), "Der Mailserver gibt die E-Mail nicht heraus.", Optional.empty());
+                take.withheld(group.get(0));
             }
             if (!failure.isRefused()) {
                 careful = true;
@@ -213,80 +192,22 @@ final class EmptyInbox {
             return Map.of();
         }
 
-        private void take(Listed mail, byte[] bytes) {
-            try {
-                Unpacked unpacked = step("unpack").record(() -> unpack.unpack(bytes));
-                boolean isNew = step("store").record(() -> take.take(key(mail), mail.receivedAt(), bytes, unpacked));
-                done.add(mail.uid());
-                if (isNew) {
-                    counter("rechnungseingang.mails.taken", "Mails taken").increment();
-                }
-            } catch (MailRefused e) {
-                failedForGood(mail, e.reason(), Optional.of(bytes));
-            } catch (TransientDataAccessException
-                    | RecoverableDataAccessException
-                    | DataAccessResourceFailureException
-                    | TransactionException e) {
-                throw e;
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                log.warn("A mail could not be taken: mailbox {}, uid {}", watch.name(), mail.uid(), e);
-                failed(mail, "Fehler beim Lesen: " + e.getClass().getSimpleName(), Optional.of(bytes));
-            } finally {
-                // Else the next mail's log lines would bear it.
-                MDC.remove("receiptNumber");
-            }
-        }
-
-        private void tooLarge(Listed mail) {
-            failedForGood(
-                    mail,
-                    "Die E-Mail ist mit %d MB größer als erlaubt (%d MB)."
-                            .formatted(
-                                    (mail.size() + (1 << 20) - 1) >> 20,
-                                    limits.mail().toMegabytes()),
-                    Optional.empty());
-        }
-
-        private void failed(Listed mail, String reason, Optional<byte[]> bytes) {
-            if (troubles.failed(key(mail), mail.receivedAt(), reason) >= mailbox.attempts()) {
-                setAside(mail, reason, bytes);
-            }
-        }
-
-        private void failedForGood(Listed mail, String reason, Optional<byte[]> bytes) {
-            troubles.failed(key(mail), mail.receivedAt(), reason);
-            setAside(mail, reason, bytes);
-        }
-
-        private void setAside(Listed mail, String reason, Optional<byte[]> bytes) {
-            OpenedMail header = bytes.map(OpenMail::header).orElseGet(() -> OpenMail.header(new byte[0]));
-            troubles.setAside(key(mail), header, bytes);
-            aside.add(mail.uid());
-            counter("rechnungseingang.mails.set.aside", "Mails that could not be taken")
-                    .increment();
-            log.error("A mail is set aside: mailbox {}, uid {}: {}", watch.name(), mail.uid(), reason);
-        }
-
-        private MailKey key(Listed mail) {
-            return new MailKey(mailboxName(), inbox.uidValidity(), mail.uid());
-        }
-
         // A folder that is full or gone keeps no mail from being taken: what is taken is known, and moved another time.
         private void move() {
             if (!mayGoOn.getAsBoolean()) {
                 return;
             }
             try {
-                inbox.done(List.copyOf(done));
-                inbox.aside(List.copyOf(aside));
+                inbox.done(List.copyOf(take.done()));
+                inbox.aside(List.copyOf(take.aside()));
             } catch (MailboxFailed e) {
                 if (!e.isRefused()) {
                     throw e;
                 }
                 notMoved = Optional.of(e);
             }
-            done.clear();
-            aside.clear();
+            take.done().clear();
+            take.aside().clear();
         }
     }
 }

@@ -70,9 +70,14 @@ final class Lease {
         return length.dividedBy(4);
     }
 
+    // Behind whoever is just taking it: until it is known whether that succeeds, nothing can be lost.
+    private synchronized boolean isLost() {
+        return wanted && !take();
+    }
+
     private void renew() {
         try {
-            if (wanted && !take()) {
+            if (isLost()) {
                 log.warn("Another node watches the mailbox {} now", mailbox.name());
                 lost.run();
             }

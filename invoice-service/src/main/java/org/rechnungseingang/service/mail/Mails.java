@@ -39,14 +39,30 @@ public class Mails {
      * @param sender who wrote it, as it says itself
      * @param subject its subject
      * @param original the whole mail in the archive
+     * @param documents the numbers of the case's supporting documents that came first with this mail
      */
-    public record Mail(String mailbox, Instant receivedAt, String sender, String subject, Sha256 original) {}
+    public record Mail(
+            String mailbox,
+            Instant receivedAt,
+            String sender,
+            String subject,
+            Sha256 original,
+            List<Integer> documents) {
+
+        /** Keeps its own copy of the list. */
+        public Mail {
+            documents = List.copyOf(documents);
+        }
+    }
 
     /** The mails that brought this case, first one first. */
     @Transactional(readOnly = true)
     public List<Mail> of(CaseId caseId) {
         return jdbc.sql("""
-                        select m.* from mail_case c join mail m on (m.tenant, m.id) = (c.tenant, c.mail)
+                        select m.*, array(
+                          select d.number from mail_document d
+                          where (d.tenant, d.mail, d.case_id) = (c.tenant, c.mail, c.case_id) order by d.number) as documents
+                        from mail_case c join mail m on (m.tenant, m.id) = (c.tenant, c.mail)
                         where c.tenant = ? and c.case_id = ? order by m.received_at, m.stored_at""")
                 .params(tenant.required().value(), caseId.value())
                 .query((row, number) -> new Mail(
@@ -54,7 +70,8 @@ public class Mails {
                         row.getTimestamp("received_at").toInstant(),
                         row.getString("sender"),
                         row.getString("subject"),
-                        new Sha256(row.getString("original"))))
+                        new Sha256(row.getString("original")),
+                        List.of((Integer[]) row.getArray("documents").getArray())))
                 .list();
     }
 
@@ -105,5 +122,14 @@ public class Mails {
         jdbc.sql("insert into mail_case (tenant, mail, case_id) values (?, ?, ?) on conflict do nothing")
                 .params(tenant.required().value(), mail, caseId.value())
                 .update();
+    }
+
+    /** Notes which supporting documents of a case that it brought came with it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void brought(UUID mail, CaseId caseId, List<Integer> documents) {
+        documents.forEach(
+                number -> jdbc.sql("insert into mail_document (tenant, mail, case_id, number) values (?, ?, ?, ?)")
+                        .params(tenant.required().value(), mail, caseId.value(), number)
+                        .update());
     }
 }

@@ -2,6 +2,7 @@ package org.rechnungseingang.service.mail;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.rechnungseingang.service.archive.Originals;
 import org.rechnungseingang.service.intake.Channel;
 import org.rechnungseingang.service.intake.Envelope;
 import org.rechnungseingang.service.intake.JoinDocuments;
+import org.rechnungseingang.service.intake.JoinDocuments.Attached;
 import org.rechnungseingang.service.intake.ReceiveInvoice;
 import org.rechnungseingang.service.journal.Actor;
 import org.rechnungseingang.service.journal.CaseId;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a mail in one transaction: the mail as it came, a case for each invoice, what belongs to them. Only afterwards may
+ * Takes mails in one transaction: each mail as it came, a case for each invoice, what belongs to them. Only afterwards may
  * the server be told. A mail that comes again, because the telling was cut short, changes nothing.
  */
 @Component
@@ -37,14 +39,31 @@ class TakeMail {
         this.join = join;
     }
 
-    /** Takes it; whether it was new. */
+    /**
+     * A mail that is to be taken.
+     *
+     * @param key how its server calls it
+     * @param receivedAt when it arrived there
+     * @param raw the mail as it came
+     * @param unpacked what is in it
+     */
+    record Arrived(MailKey key, Instant receivedAt, byte[] raw, Unpacked unpacked) {}
+
+    /** Takes all of them or, if it throws, none; how many were new. */
     @Transactional
-    public boolean take(MailKey key, Instant receivedAt, byte[] raw, Unpacked unpacked) {
-        Optional<UUID> added = mails.add(key, receivedAt, unpacked.mail(), originals.keep(raw));
-        added.ifPresent(mail -> {
-            handIn(mail, receivedAt, unpacked);
-            troubles.over(key);
-        });
+    public int take(List<Arrived> arrived) {
+        int taken = 0;
+        for (Arrived mail : arrived) {
+            taken += take(mail) ? 1 : 0;
+        }
+        troubles.over(arrived.stream().map(Arrived::key).toList());
+        return taken;
+    }
+
+    private boolean take(Arrived mail) {
+        Optional<UUID> added =
+                mails.add(mail.key(), mail.receivedAt(), mail.unpacked().mail(), originals.keep(mail.raw()));
+        added.ifPresent(id -> handIn(id, mail.receivedAt(), mail.unpacked()));
         return added.isPresent();
     }
 
@@ -56,11 +75,13 @@ class TakeMail {
                             new Envelope(Channel.MAIL, receivedAt, sender, invoice.fileName(), invoice.bytes()))
                     .caseId();
             cases.add(opened);
-            join.join(opened, sender, invoice.same());
+            mails.brought(mail, opened);
+            join(mail, opened, sender, invoice.same());
         }
-        cases.forEach(caseId -> {
-            mails.brought(mail, caseId);
-            join.join(caseId, sender, unpacked.beside());
-        });
+        cases.forEach(caseId -> join(mail, caseId, sender, unpacked.beside()));
+    }
+
+    private void join(UUID mail, CaseId caseId, Actor sender, List<Attached> files) {
+        mails.brought(mail, caseId, join.join(caseId, sender, files));
     }
 }

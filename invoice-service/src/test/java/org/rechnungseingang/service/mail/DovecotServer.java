@@ -2,24 +2,16 @@ package org.rechnungseingang.service.mail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 
 /** Debian's Dovecot with a configuration of its own, without privileges, on the loopback interface; one for all tests. */
 final class DovecotServer {
 
     private static final Path PROGRAM = Path.of("/usr/sbin/dovecot");
     private static final Path IMAP = Path.of("/usr/lib/dovecot/imap");
+    private static final String PASSWORD = "password-of-tests";
 
     private DovecotServer() {}
 
@@ -27,15 +19,16 @@ final class DovecotServer {
         return Files.isExecutable(PROGRAM) && Files.isExecutable(IMAP);
     }
 
-    static TestMailbox newMailbox() {
+    static Box newMailbox() {
         return new Box("town-" + UUID.randomUUID());
     }
 
-    private record Box(String login) implements TestMailbox {
+    /** A mailbox on it. */
+    record Box(String login) implements TestMailbox {
 
         @Override
         public String password() {
-            return "password-of-tests";
+            return PASSWORD;
         }
 
         @Override
@@ -52,80 +45,39 @@ final class DovecotServer {
         public Path certificate() {
             return Running.SERVER.certificate().pem();
         }
+
+        /** Where its mails are. */
+        Path maildir() {
+            return Running.SERVER.directory().resolve("mail").resolve(login);
+        }
+
+        ProcessHandle server() {
+            return Running.SERVER.process().toHandle();
+        }
     }
 
-    private record Running(int imap, int imaps, TestCertificate certificate) {
+    private record Running(Path directory, int imap, int imaps, TestCertificate certificate, Process process) {
 
         private static final Running SERVER = start();
-        private static final String NOBODY = "65534";
 
         private static Running start() {
             try {
                 Path directory = Files.createTempDirectory("dovecot");
-                Running server = new Running(freePort(), freePort(), TestCertificate.in(directory));
-                boolean isRoot = Integer.valueOf(0).equals(Files.getAttribute(directory, "unix:uid"));
+                Unprivileged server = Unprivileged.in(directory);
+                TestCertificate certificate = TestCertificate.in(directory);
+                int imap = Unprivileged.freePort();
+                int imaps = Unprivileged.freePort();
                 Path configuration = directory.resolve("dovecot.conf");
-                Files.writeString(configuration, server.configuration(directory, isRoot));
+                Files.writeString(configuration, configuration(server, imap, imaps, certificate));
                 Files.createDirectory(directory.resolve("mail"));
-                server.run(directory, configuration, isRoot);
-                return server;
+                Process process = server.run(imap, PROGRAM.toString(), "-F", "-c", configuration.toString());
+                return new Running(directory, imap, imaps, certificate, process);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private void run(Path directory, Path configuration, boolean isRoot) throws IOException {
-            List<String> command = new ArrayList<>();
-            if (isRoot) {
-                give(directory);
-                command.addAll(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
-            }
-            command.addAll(List.of(PROGRAM.toString(), "-F", "-c", configuration.toString()));
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(directory.resolve("out").toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
-                if (!process.isAlive()) {
-                    throw new IllegalStateException(Files.readString(directory.resolve("out"))
-                            + (Files.exists(directory.resolve("log"))
-                                    ? Files.readString(directory.resolve("log"))
-                                    : ""));
-                }
-                return answers();
-            });
-        }
-
-        private static void give(Path directory) throws IOException {
-            try {
-                Process chown = new ProcessBuilder("chown", "-R", NOBODY + ":" + NOBODY, directory.toString()).start();
-                if (!chown.waitFor(30, TimeUnit.SECONDS) || chown.exitValue() != 0) {
-                    throw new IOException("chown " + directory);
-                }
-                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private boolean answers() {
-            try (Socket socket = new Socket("127.0.0.1", imap)) {
-                return socket.getInputStream().read() == '*';
-            } catch (IOException e) {
-                return false;
-            }
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-                return socket.getLocalPort();
-            }
-        }
-
-        private String configuration(Path directory, boolean isRoot) {
-            String user = isRoot ? "nobody" : System.getProperty("user.name");
-            String group = isRoot ? "nogroup" : group();
+        private static String configuration(Unprivileged server, int imap, int imaps, TestCertificate certificate) {
             return """
                     base_dir = %1$s/run
                     state_dir = %1$s/state
@@ -145,7 +97,7 @@ final class DovecotServer {
                     auth_mechanisms = plain login
                     passdb {
                       driver = static
-                      args = password=password-of-tests
+                      args = password=%8$s
                     }
                     userdb {
                       driver = static
@@ -164,16 +116,15 @@ final class DovecotServer {
                         ssl = yes
                       }
                     }
-                    """.formatted(directory, user, group, certificate.pem(), certificate.key(), imap, imaps);
-        }
-
-        private static String group() {
-            try {
-                Process id = new ProcessBuilder("id", "-gn").start();
-                return new String(id.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+                    """.formatted(
+                            server.directory(),
+                            server.user(),
+                            server.group(),
+                            certificate.pem(),
+                            certificate.key(),
+                            imap,
+                            imaps,
+                            PASSWORD);
         }
     }
 }

@@ -26,8 +26,10 @@ import org.rechnungseingang.service.archive.Sha256;
 import org.rechnungseingang.service.intake.InvoiceCase;
 import org.rechnungseingang.service.intake.InvoiceCases;
 import org.rechnungseingang.service.intake.SupportingDocuments;
+import org.rechnungseingang.service.journal.Actor;
 import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.journal.Journal;
+import org.rechnungseingang.service.mail.MailTroubles.Cause;
 import org.rechnungseingang.service.mail.MailTroubles.Trouble;
 import org.rechnungseingang.service.town.Behind;
 import org.rechnungseingang.service.town.Towns;
@@ -231,11 +233,37 @@ abstract class MailContract {
         cases(2);
         until(() -> mailbox.in(ASIDE).size() == 1 && mailbox.in("INBOX").isEmpty());
         Trouble trouble = troubles().get(0);
+        assertThat(trouble.cause()).isEqualTo(Cause.BREAKS_A_BOUND);
         assertThat(trouble.reason()).contains("200 Anhänge");
         assertThat(trouble.subject()).isEqualTo("Zu viele");
         assertThat(trouble.sender()).isEqualTo(Eml.SENDER);
         assertThat(towns.in(TOWN, () -> originals.read(trouble.original().orElseThrow())))
                 .isEqualTo(mailbox.in(ASIDE).get(0));
+    }
+
+    @Test
+    void keepsWhoHasSeenToWhatWasSetAside() {
+        Eml many = Eml.about("Zu viele");
+        IntStream.rangeClosed(0, 200).forEach(i -> many.attach(i + ".xml", "application/xml", new byte[] {'x'}));
+        mailbox.deliver(many.bytes());
+        watch();
+        until(() -> troubles().size() == 1 && mailbox.in(ASIDE).size() == 1);
+        Trouble trouble = troubles().get(0);
+        Actor administrator = Actor.program("Gesa Petersen");
+
+        assertThat(towns.in(TOWN, () -> troubles.settle(trouble.id(), administrator)))
+                .contains(trouble);
+        assertThat(towns.in(TOWN, () -> troubles.settle(trouble.id(), administrator)))
+                .isEmpty();
+        assertThat(towns.in("beistadt", () -> troubles.settle(trouble.id(), administrator)))
+                .isEmpty();
+
+        assertThat(troubles()).isEmpty();
+        assertThat(behind.count(
+                        "mail_trouble where id = ? and settled_by = 'Gesa Petersen' and settled_at is not null",
+                        trouble.id()))
+                .isEqualTo(1);
+        assertThat(mailbox.in(ASIDE)).hasSize(1);
     }
 
     @Test
@@ -264,6 +292,7 @@ abstract class MailContract {
         until(() -> mailbox.in(ASIDE).size() == 1);
         assertThat(troubles()).hasSize(1);
         assertThat(troubles().get(0).attempts()).isEqualTo(2);
+        assertThat(troubles().get(0).cause()).isEqualTo(Cause.WITHHELD);
         assertThat(troubles().get(0).original()).isEmpty();
     }
 
@@ -320,6 +349,7 @@ abstract class MailContract {
 
         cases(1);
         until(() -> mailbox.in(ASIDE).size() == 1);
+        assertThat(troubles().get(0).cause()).isEqualTo(Cause.TOO_LARGE);
         assertThat(troubles().get(0).reason()).contains("größer als erlaubt (20 MB)");
         assertThat(troubles().get(0).original()).isEmpty();
     }
@@ -634,7 +664,7 @@ abstract class MailContract {
     }
 
     private List<Trouble> troubles() {
-        return towns.in(TOWN, troubles::setAside).stream()
+        return towns.in(TOWN, () -> troubles.setAside(1_000)).stream()
                 .filter(trouble -> trouble.mailbox().equals(name))
                 .toList();
     }
