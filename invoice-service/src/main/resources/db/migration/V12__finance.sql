@@ -38,6 +38,8 @@ create table payment (
   foreign key (tenant, case_id, round) references payment_order,
   foreign key (tenant, document) references original
 );
+-- The finance system is never given a second order while it may still pay the first, also where nothing is transferred.
+create unique index one_live_payment on payment (tenant, case_id) where state not in ('REFUSED', 'RETURNED');
 create index payment_waits on payment (tenant, changed_at) where state = 'ORDERED';
 
 -- How far the feedback of the finance system is known.
@@ -55,13 +57,16 @@ create table feedback_set_aside (
   cursor       text        collate "C" not null,
   key          text        collate "C" not null,
   status       text        not null,
+  cause        text        not null check (cause in ('NOT_UNDERSTOOD', 'CANNOT_HAPPEN', 'OTHER_ROUND', 'FAILED')),
   reason       text        not null,
   content      text        not null,
   set_aside_at timestamptz not null,
   settled_by   text,
+  settled_account uuid,
   settled_at   timestamptz,
   primary key (tenant, id),
   unique (tenant, cursor),
+  foreign key (tenant, settled_account) references account,
   constraint settled_by_somebody check ((settled_by is null) = (settled_at is null))
 );
 
@@ -104,5 +109,5 @@ grant select, insert on payment to "${application_role}";
 grant update (state, order_id, reference, changed_at) on payment to "${application_role}";
 call separate_tenants('feedback_set_aside');
 grant select, insert on feedback_set_aside to "${application_role}";
-grant update (settled_by, settled_at) on feedback_set_aside to "${application_role}";
+grant update (settled_by, settled_account, settled_at) on feedback_set_aside to "${application_role}";
 grant select, insert, update on feedback_cursor to "${application_role}";

@@ -29,7 +29,9 @@ class Deciding {
             "certification_pkey", Refusal.ALREADY_CERTIFIED,
             "payment_order_pkey", Refusal.WRONG_STATION,
             "grounds_are_certified", Refusal.NOT_CERTIFIED,
-            "sums_are_certified", Refusal.NOT_CERTIFIED);
+            "sums_are_certified", Refusal.NOT_CERTIFIED,
+            // Of the payment that is written with the order.
+            "one_live_payment", Refusal.PAYMENT_LIVES);
 
     private final InvoiceCases cases;
     private final TransactionTemplate transaction;

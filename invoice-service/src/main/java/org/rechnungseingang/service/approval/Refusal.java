@@ -38,6 +38,10 @@ public enum Refusal {
     NOT_CERTIFIED,
     /** Nothing is certified that could be taken back. */
     NOTHING_TO_TAKE_BACK,
+    /** A payment of the case lives: the finance system has its order, or may have it. */
+    PAYMENT_LIVES,
+    /** The finance system has told something about the case's payment that nobody has cleared up yet. */
+    FEEDBACK_WAITS,
     /** There is no e-invoice to read: it cannot be ordered here yet. */
     NO_READABLE_INVOICE,
     /** The invoice has no amount due (BT-115) in whole cents. */

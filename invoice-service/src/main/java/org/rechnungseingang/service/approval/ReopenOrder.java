@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings a case back to its office after the finance system has refused its order or the bank has returned its money.
- * Finance calls it, since only finance knows that no payment of the order lives any more.
+ * Finance calls it ({@code ReopenPayment}), since only finance knows that no payment of the order lives any more.
  */
 @Component
 public class ReopenOrder {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.rechnungseingang.service.finance.Feedback.Told;
 import org.rechnungseingang.service.finance.Feedback.Unreadable;
 import org.rechnungseingang.service.finance.FeedbackContradicts.Contradiction;
+import org.rechnungseingang.service.finance.SetAsideFeedback.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,13 +45,17 @@ class ApplyFeedback {
         if (!cursor.advance(after, feedback.cursor())) {
             return FeedbackOutcome.TAKEN;
         }
-        return feedback instanceof Told told ? told(told) : aside(feedback, ((Unreadable) feedback).why());
+        return feedback instanceof Told told
+                ? told(told)
+                : aside(feedback, Cause.NOT_UNDERSTOOD, ((Unreadable) feedback).why());
     }
 
     /** As {@link #apply}, for what has failed again and again: it must not stop what comes after it. */
     @Transactional
     public FeedbackOutcome giveUp(String after, Feedback feedback, Exception cause) {
-        return cursor.advance(after, feedback.cursor()) ? aside(feedback, cause.toString()) : FeedbackOutcome.TAKEN;
+        return cursor.advance(after, feedback.cursor())
+                ? aside(feedback, Cause.FAILED, cause.toString())
+                : FeedbackOutcome.TAKEN;
     }
 
     private FeedbackOutcome told(Told told) {
@@ -64,10 +69,13 @@ class ApplyFeedback {
             return FeedbackOutcome.KNOWN;
         }
         if (!payment.state().mayBecome(told.state())) {
-            return aside(told, "The payment is " + payment.state() + ": it cannot become " + told.state());
+            return aside(
+                    told,
+                    Cause.CANNOT_HAPPEN,
+                    "The payment is " + payment.state() + ": it cannot become " + told.state());
         }
         if (!moves.concern(payment)) {
-            return aside(told, "The case goes no longer by this order");
+            return aside(told, Cause.OTHER_ROUND, "The case goes no longer by this order");
         }
         return contradiction(payment, told)
                 .map(contradiction -> contradict(payment, told, contradiction))
@@ -93,13 +101,14 @@ class ApplyFeedback {
                 told.state().name(),
                 payment.cents(),
                 told.cents(),
+                payment.currency(),
                 told.reference()));
         return FeedbackOutcome.CONTRADICTED;
     }
 
-    private FeedbackOutcome aside(Feedback feedback, String reason) {
+    private FeedbackOutcome aside(Feedback feedback, Cause cause, String reason) {
         log.error("Feedback {} is set aside: {}", feedback.cursor(), reason);
-        setAside.add(feedback, reason);
+        setAside.add(feedback, cause, reason);
         return FeedbackOutcome.SET_ASIDE;
     }
 }

@@ -13,6 +13,7 @@ import org.rechnungseingang.service.journal.Recorded;
  * @param told what the order is said to be now: POSTED, PAID …
  * @param orderedCents what was ordered, in cents
  * @param toldCents the amount that the finance system names, in cents
+ * @param currency BT-5
  * @param reference what the finance system calls it, or empty text
  */
 public record FeedbackContradicts(
@@ -23,6 +24,7 @@ public record FeedbackContradicts(
         String told,
         long orderedCents,
         long toldCents,
+        String currency,
         String reference)
         implements Recorded {
 

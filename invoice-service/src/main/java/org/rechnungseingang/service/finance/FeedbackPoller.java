@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rechnungseingang.service.tenant.CurrentTenant;
+import org.rechnungseingang.service.tenant.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Asks the finance system of the current town what has become of its orders. Any number of nodes may ask; what they hear
@@ -77,10 +76,10 @@ class FeedbackPoller {
             FeedbackOutcome outcome = apply.apply(after, feedback);
             failures.remove(name);
             return outcome;
-        } catch (TransientDataAccessException | CannotCreateTransactionException e) {
-            // Says nothing about the feedback.
-            throw e;
         } catch (RuntimeException e) {
+            if (DatabaseAway.isToldBy(e)) {
+                throw e;
+            }
             int failed = failures.merge(name, 1, Integer::sum);
             log.warn("Feedback {} could not be applied, attempt {} of {}", feedback.cursor(), failed, ATTEMPTS, e);
             if (failed < ATTEMPTS) {

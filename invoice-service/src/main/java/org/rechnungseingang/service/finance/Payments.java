@@ -55,6 +55,35 @@ class Payments {
                 .optional();
     }
 
+    /** The payment that this key names. */
+    @Transactional(readOnly = true)
+    public Optional<Payment> find(String key) {
+        return jdbc.sql("select * from payment where tenant = ? and key = ?")
+                .params(tenant.required().value(), key)
+                .query(Payments::payment)
+                .optional();
+    }
+
+    /** Whether money may still be on its way for this case: a payment of it is neither refused nor returned. */
+    @Transactional(readOnly = true)
+    public boolean live(CaseId caseId) {
+        return of(caseId, "").stream().anyMatch(payment -> payment.state().lives());
+    }
+
+    /** As {@link #live}, and nothing becomes of the case's payments until the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeLive(CaseId caseId) {
+        return of(caseId, " for update").stream()
+                .anyMatch(payment -> payment.state().lives());
+    }
+
+    private List<Payment> of(CaseId caseId, String locked) {
+        return jdbc.sql("select * from payment where tenant = ? and case_id = ? order by round" + locked)
+                .params(tenant.required().value(), caseId.value())
+                .query(Payments::payment)
+                .list();
+    }
+
     /** The payment that this key names, kept from everybody else until the end of the transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Payment> take(String key) {

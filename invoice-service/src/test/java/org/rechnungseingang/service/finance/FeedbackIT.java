@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rechnungseingang.service.approval.NoTransfer;
+import org.rechnungseingang.service.finance.SetAsideFeedback.Cause;
 import org.rechnungseingang.service.intake.InvoiceCase;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.intake.Station;
@@ -189,8 +190,9 @@ class FeedbackIT {
                 .exists();
         assertThat(WithFinanceSystems.FILES.resolve("set-aside").resolve(incomplete.getFileName()))
                 .exists();
-        List<SetAsideFeedback.Entry> waiting = towns.in(TOWN, setAside::waiting);
+        List<SetAsideFeedback.Entry> waiting = waiting();
         assertThat(waiting).anySatisfy(entry -> assertThat(entry.reason()).contains("no JSON"));
+        assertThat(waiting).extracting(SetAsideFeedback.Entry::cause).contains(Cause.NOT_UNDERSTOOD);
         assertThat(waiting).anySatisfy(entry -> assertThat(entry.reason()).contains("vaporised"));
     }
 
@@ -204,16 +206,26 @@ class FeedbackIT {
 
         awaitDone(told);
         assertThat(ordered.payment(TOWN, caseId).state()).isEqualTo(PaymentState.REFUSED);
-        SetAsideFeedback.Entry entry = towns.in(TOWN, setAside::waiting).stream()
+        SetAsideFeedback.Entry entry = waiting().stream()
                 .filter(waits -> waits.key().equals(caseId + "-1"))
                 .findFirst()
                 .orElseThrow();
         assertThat(entry.status()).isEqualTo("PAID");
+        assertThat(entry.cause()).isEqualTo(Cause.CANNOT_HAPPEN);
+        assertThat(entry.receiptNumber())
+                .contains(ordered.get(TOWN, caseId).receiptNumber().text());
+        assertThat(towns.in("anstadt", () -> setAside.settle(entry.id(), Actor.program("Gesa Petersen"))))
+                .isEmpty();
         assertThat(towns.in(TOWN, () -> setAside.settle(entry.id(), Actor.program("Gesa Petersen"))))
-                .isTrue();
+                .contains(caseId + "-1");
         assertThat(towns.in(TOWN, () -> setAside.settle(entry.id(), Actor.program("Gesa Petersen"))))
-                .isFalse();
-        assertThat(towns.in(TOWN, setAside::waiting)).doesNotContain(entry);
+                .isEmpty();
+        assertThat(waiting()).doesNotContain(entry);
+        assertThat(ordered.sinceOrdered(TOWN, caseId)).endsWith("PaymentOrderRefused", "FeedbackSettled");
+        assertThat(behind.count(
+                        "feedback_set_aside where id = ? and settled_by = 'Gesa Petersen' and settled_at is not null",
+                        entry.id()))
+                .isEqualTo(1);
     }
 
     // The case is broken past all constraints; what comes after its feedback is applied all the same.
@@ -227,8 +239,11 @@ class FeedbackIT {
         tell(whole, "paid", OrderedCases.CENTS);
 
         ordered.awaitPayment(TOWN, whole, PaymentState.PAID);
-        assertThat(towns.in(TOWN, setAside::waiting))
-                .anySatisfy(entry -> assertThat(entry.key()).isEqualTo(broken + "-1"));
+        assertThat(waiting()).anySatisfy(entry -> assertThat(entry.key()).isEqualTo(broken + "-1"));
+    }
+
+    private List<SetAsideFeedback.Entry> waiting() {
+        return towns.in(TOWN, () -> setAside.waiting(1_000));
     }
 
     private CaseId accepted() {
