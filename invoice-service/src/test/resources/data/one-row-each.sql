@@ -49,13 +49,14 @@ insert into remark (tenant, case_id, number, round, kind, said_by, text, said_at
 insert into payment
   (tenant, case_id, round, key, receipt_number, cents, payable_cents, currency, iban, document, state, changed_at)
   values (:tenant, :id, 1, 'k', 'X-2026-0000001-00', 100, 100, 'EUR', 'DE02120300000000202051', repeat('0', 64), 'ORDERED', now());
-insert into feedback_set_aside (tenant, id, cursor, key, status, reason, content, set_aside_at)
-  values (:tenant, :id, '1', 'k', 'PAID', 'why', '{}', now());
+insert into feedback_set_aside (tenant, id, cursor, key, status, cause, reason, content, set_aside_at)
+  values (:tenant, :id, '1', 'k', 'PAID', 'FAILED', 'why', '{}', now());
 insert into feedback_cursor (tenant, cursor) values (:tenant, '0');
 insert into mailbox_lease (tenant, mailbox, node, until) values (:tenant, 'rechnung', 'n', now());
 insert into mail (tenant, id, mailbox, uid_validity, uid, original, received_at, stored_at, sender, subject)
   values (:tenant, :id, 'rechnung', 1, 1, repeat('0', 64), now(), now(), 'a@b.example', 'Rechnung');
 insert into mail_case (tenant, mail, case_id) values (:tenant, :id, :id);
-insert into mail_trouble (tenant, mailbox, uid_validity, uid, attempts, reason, set_aside, received_at, last_at)
-  values (:tenant, 'rechnung', 1, 2, 1, 'why', false, now(), now());
+insert into mail_document (tenant, mail, case_id, number) values (:tenant, :id, :id, 1);
+insert into mail_trouble (tenant, mailbox, uid_validity, uid, id, attempts, cause, reason, set_aside, received_at, last_at)
+  values (:tenant, 'rechnung', 1, 2, :id, 1, 'WITHHELD', 'why', false, now(), now());
 insert into status_page (tenant, case_id, secret) values (:tenant, :id, repeat('s', 22));

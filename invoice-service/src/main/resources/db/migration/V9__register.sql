@@ -40,6 +40,8 @@ create index register_by_arrival on register_entry (tenant, received_at desc, re
 -- The inbox and its figures: what is not yet paid, refused or merged, a small part after the first year.
 create index register_open on register_entry (tenant, received_at desc, receipt_number desc)
   where mark in ('OPEN', 'ON_HOLD', 'QUERY') and station <> 'PAID';
+create index register_to_decide on register_entry (tenant, received_at desc, receipt_number desc)
+  where mark = 'ON_HOLD' or mark = 'OPEN' and station = 'ASSIGNED';
 create index register_by_mark on register_entry (tenant, mark, received_at desc);
 create index register_by_number on register_entry (tenant, number_key);
 create index register_by_amount on register_entry (tenant, payable_cents);

@@ -4,7 +4,7 @@ package org.rechnungseingang.service.people;
 public enum Act {
     /** Look at invoice cases, their originals and histories, as far as they are visible to one. */
     SEE_CASES,
-    /** Read the whole history of a case, with the names of all who had a part in it. */
+    /** Read the whole history of a case, with the names of all who had a part in it, and what came with whose mail. */
     SEE_HISTORY,
     /** Hand in invoices by upload. */
     HAND_IN,

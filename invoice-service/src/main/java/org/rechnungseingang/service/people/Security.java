@@ -136,6 +136,8 @@ class Security {
                         .access(may(Act.CERTIFY, Act.ORDER, Act.TRIAGE))
                         .requestMatchers(HttpMethod.GET, "/triage")
                         .access(may(Act.TRIAGE))
+                        .requestMatchers(HttpMethod.GET, "/invoices/*/documents/*")
+                        .access(may(Act.SEE_HISTORY))
                         .requestMatchers(HttpMethod.GET, "/invoices", "/invoices/**")
                         .access(may(Act.SEE_CASES))
                         .requestMatchers("/upload", "/upload/**")

@@ -8,6 +8,7 @@ import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -77,6 +78,9 @@ class ThrottledLogin implements AuthenticationProvider {
         } catch (BadCredentialsException e) {
             throttle.failed(login, address);
             throw e;
+        } catch (InternalAuthenticationServiceException e) {
+            // Else whoever could not be looked up would be told that name and password do not fit.
+            throw e.getCause() instanceof RuntimeException broken ? broken : e;
         }
     }
 

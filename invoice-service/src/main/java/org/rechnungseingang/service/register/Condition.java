@@ -11,6 +11,9 @@ import org.rechnungseingang.service.tenant.TenantId;
 /** A WHERE clause over register_entry with its parameters. Only operators that keep their index under row security. */
 final class Condition {
 
+    /** On hold, or with its office; as the index {@code register_to_decide} has it. */
+    static final String TO_DECIDE = "r.mark = 'ON_HOLD' or r.mark = 'OPEN' and r.station = 'ASSIGNED'";
+
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> parameters = new TreeMap<>();
 
@@ -74,7 +77,7 @@ final class Condition {
         switch (view) {
             case OPEN -> and("r.mark in ('OPEN', 'ON_HOLD', 'QUERY') and r.station <> 'PAID'");
             case WITH_FINDINGS -> and("r.errors + r.notes > 0");
-            case TO_DECIDE -> and("r.mark = 'ON_HOLD'");
+            case TO_DECIDE -> and("(" + TO_DECIDE + ")");
             case ALL -> {}
         }
     }

@@ -8,7 +8,7 @@ package org.rechnungseingang.service.register;
  * @param discountSoonCents what these discounts are worth in euro cents
  * @param overdue open cases whose due date (BT-9) has passed
  * @param withFindings open cases with errors or notes
- * @param toDecide open cases on hold until a person decides
+ * @param toDecide open cases that are on hold until a person decides, or with their office to be certified and ordered
  */
 public record Figures(
         long open, long discountSoon, long discountSoonCents, long overdue, long withFindings, long toDecide) {}

@@ -11,8 +11,6 @@ import org.rechnungseingang.service.finance.InvoicePaid;
 import org.rechnungseingang.service.finance.InvoicePosted;
 import org.rechnungseingang.service.finance.PaymentOrderRefused;
 import org.rechnungseingang.service.finance.PaymentReturned;
-import org.rechnungseingang.service.intake.InvoiceCase;
-import org.rechnungseingang.service.intake.InvoiceCases;
 import org.rechnungseingang.service.journal.Recorded;
 import org.rechnungseingang.service.routing.InvoiceAssigned;
 import org.rechnungseingang.service.routing.InvoiceMerged;
@@ -29,25 +27,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class FollowCase {
 
-    private final InvoiceCases cases;
+    private static final String FOLLOW =
+            "update register_entry r set station = c.station, mark = c.mark, given_up = null";
+    private static final String OF_CASE =
+            " from invoice_case c where (c.tenant, c.id) = (r.tenant, r.case_id) and r.tenant = ? and r.case_id = ?";
+
     private final JdbcClient jdbc;
     private final CurrentTenant tenant;
 
-    FollowCase(InvoiceCases cases, JdbcClient jdbc, CurrentTenant tenant) {
-        this.cases = cases;
+    FollowCase(JdbcClient jdbc, CurrentTenant tenant) {
         this.jdbc = jdbc;
         this.tenant = tenant;
     }
 
     @EventListener
     public void assign(InvoiceAssigned assigned) {
-        jdbc.sql("update register_entry set office = ?, certified = false where tenant = ? and case_id = ?")
+        jdbc.sql(FOLLOW + ", office = ?, certified = false" + OF_CASE)
                 .params(
                         assigned.office(),
                         tenant.required().value(),
                         assigned.caseId().value())
                 .update();
-        follow(assigned);
     }
 
     @EventListener
@@ -76,10 +76,8 @@ class FollowCase {
         FeedbackContradicts.class
     })
     public void follow(Recorded event) {
-        InvoiceCase now = cases.get(event.caseId());
-        jdbc.sql("update register_entry set station = ?, mark = ?, given_up = null where tenant = ? and case_id = ?")
-                .params(now.station().name(), now.mark().name())
-                .params(tenant.required().value(), now.id().value())
+        jdbc.sql(FOLLOW + OF_CASE)
+                .params(tenant.required().value(), event.caseId().value())
                 .update();
     }
 

@@ -32,7 +32,7 @@ public record Query(
         OPEN,
         /** Checked, with errors or notes. */
         WITH_FINDINGS,
-        /** On hold until a person decides. */
+        /** On hold until a person decides, or with its office to be certified and ordered. */
         TO_DECIDE,
         ALL
     }

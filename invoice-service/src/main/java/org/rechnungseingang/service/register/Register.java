@@ -77,13 +77,13 @@ public class Register {
                           coalesce(sum(d.cents) filter (where r.currency = 'EUR'), 0) as discount_cents,
                           count(*) filter (where r.due_date <= :ended and not r.credit_note) as overdue,
                           count(*) filter (where r.errors + r.notes > 0) as with_findings,
-                          count(*) filter (where r.mark = 'ON_HOLD') as to_decide
+                          count(*) filter (where %s) as to_decide
                         from register_entry r
                         left join lateral (
                           select u.until, u.cents from unnest(r.discount_days, r.discount_cents) as u (until, cents)
                           where u.until > :ended and not r.credit_note
                           order by u.until, u.cents desc limit 1) d on d.until <= :soon
-                        where """ + " " + condition.sql())
+                        where""".formatted(Condition.TO_DECIDE) + " " + condition.sql())
                 .params(condition.parameters())
                 .param("ended", WorkingDays.onOrBefore(today.minusDays(1)))
                 .param("soon", WorkingDays.onOrBefore(today.plusDays(SOON_DAYS)))

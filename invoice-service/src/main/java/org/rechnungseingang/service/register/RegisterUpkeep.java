@@ -20,6 +20,7 @@ import org.rechnungseingang.service.work.StageGivenUp;
 import org.rechnungseingang.service.work.StageSentAgain;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class RegisterUpkeep {
+
+    private static final String CHECKED = """
+            update register_entry
+            set station = 'CHECKED', mark = :mark, given_up = null,
+              outcome = :outcome, decision = :decision, errors = :errors, notes = :notes""";
+    private static final String DESCRIBED = """
+            , format = :format, seller = :seller, invoice_number = :number, number_key = :key,
+              type_code = :type, credit_note = :credit,
+              issue_date = :issued, due_date = :due,
+              discount_days = cast(:days as date[]), discount_cents = :cents,
+              currency = :currency, payable_cents = :payable, routing_id = :routing,
+              words = words || to_tsvector('simple', :words)""";
 
     private final JdbcClient jdbc;
     private final CurrentTenant tenant;
@@ -64,15 +77,17 @@ class RegisterUpkeep {
 
     @EventListener
     public void check(InvoiceChecked checked) {
-        jdbc.sql("""
-                        update register_entry
-                        set station = 'CHECKED', mark = ?, given_up = null, outcome = ?, decision = ?, errors = ?, notes = ?
-                        where tenant = ? and case_id = ?""")
-                .params(checked.mark().name(), checked.outcome().name())
-                .params(checked.decision().name(), checked.errors(), checked.notes())
-                .params(tenant.required().value(), checked.caseId().value())
-                .update();
-        checked.header().ifPresent(header -> describe(checked.caseId(), header));
+        Optional<InvoiceHeader> header = checked.header();
+        StatementSpec update = jdbc.sql(
+                        CHECKED + (header.isPresent() ? DESCRIBED : "") + " where tenant = :tenant and case_id = :case")
+                .param("mark", checked.mark().name())
+                .param("outcome", checked.outcome().name())
+                .param("decision", checked.decision().name())
+                .param("errors", checked.errors())
+                .param("notes", checked.notes())
+                .param("tenant", tenant.required().value())
+                .param("case", checked.caseId().value());
+        header.map(read -> describe(update, read)).orElse(update).update();
     }
 
     @EventListener
@@ -96,18 +111,9 @@ class RegisterUpkeep {
                 .update();
     }
 
-    private void describe(CaseId caseId, InvoiceHeader header) {
+    private static StatementSpec describe(StatementSpec update, InvoiceHeader header) {
         List<RegisterEntry.Discount> discounts = discounts(header);
-        jdbc.sql("""
-                        update register_entry
-                        set format = :format, seller = :seller, invoice_number = :number, number_key = :key,
-                          type_code = :type, credit_note = :credit,
-                          issue_date = :issued, due_date = :due,
-                          discount_days = cast(:days as date[]), discount_cents = :cents,
-                          currency = :currency, payable_cents = :payable, routing_id = :routing,
-                          words = words || to_tsvector('simple', :words)
-                        where tenant = :tenant and case_id = :case""")
-                .param("format", header.format())
+        return update.param("format", header.format())
                 .param("seller", header.seller().orElse(null))
                 .param("number", header.number().orElse(null))
                 .param("key", header.number().map(Words::key).orElse(null))
@@ -124,10 +130,7 @@ class RegisterUpkeep {
                 .param("currency", header.payable().map(Money::currency).orElse(null))
                 .param("payable", cents(header.payable()))
                 .param("routing", header.routingId().orElse(null))
-                .param("words", words(header))
-                .param("tenant", tenant.required().value())
-                .param("case", caseId.value())
-                .update();
+                .param("words", words(header));
     }
 
     private void submitted(CaseId caseId, Actor by) {

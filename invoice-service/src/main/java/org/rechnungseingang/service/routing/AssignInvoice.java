@@ -1,17 +1,16 @@
 package org.rechnungseingang.service.routing;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.Optional;
+import org.rechnungseingang.document.Document;
 import org.rechnungseingang.invoice.Invoice;
-import org.rechnungseingang.service.intake.InvoiceCase;
+import org.rechnungseingang.invoice.Invoices;
 import org.rechnungseingang.service.intake.InvoiceCases;
-import org.rechnungseingang.service.intake.Mark;
-import org.rechnungseingang.service.intake.Station;
 import org.rechnungseingang.service.journal.Actor;
+import org.rechnungseingang.service.routing.ReadCase.Due;
 import org.rechnungseingang.service.tenant.CurrentTenant;
-import org.rechnungseingang.service.validation.CheckOutcome;
 import org.rechnungseingang.service.validation.InvoiceChecked;
-import org.rechnungseingang.service.validation.StoredVerdict;
-import org.rechnungseingang.service.validation.Verdicts;
 import org.rechnungseingang.service.work.Job;
 import org.rechnungseingang.service.work.Jobs;
 import org.rechnungseingang.service.work.Stage;
@@ -27,31 +26,25 @@ class AssignInvoice implements Stage {
     private static final Actor BY = Actor.service(NAME);
 
     private final InvoiceCases cases;
-    private final Verdicts verdicts;
-    private final ReadInvoice read;
-    private final RoutingRules rules;
-    private final TriageDesk desk;
+    private final ReadCase read;
     private final SettleAssignment settle;
     private final Jobs jobs;
     private final CurrentTenant tenant;
+    private final MeterRegistry meters;
 
     AssignInvoice(
             InvoiceCases cases,
-            Verdicts verdicts,
-            ReadInvoice read,
-            RoutingRules rules,
-            TriageDesk desk,
+            ReadCase read,
             SettleAssignment settle,
             Jobs jobs,
-            CurrentTenant tenant) {
+            CurrentTenant tenant,
+            MeterRegistry meters) {
         this.cases = cases;
-        this.verdicts = verdicts;
         this.read = read;
-        this.rules = rules;
-        this.desk = desk;
         this.settle = settle;
         this.jobs = jobs;
         this.tenant = tenant;
+        this.meters = meters;
     }
 
     @EventListener
@@ -67,29 +60,23 @@ class AssignInvoice implements Stage {
 
     @Override
     public void run(Job job) {
-        InvoiceCase checked = cases.get(job.caseId());
-        if (isDue(checked, job)) {
-            accepted(checked)
-                    .ifPresentOrElse(
-                            invoice -> settle.settle(
-                                    checked, invoice, rules.directory().of(invoice), BY),
-                            () -> settle.notAccepted(checked, BY));
-        }
+        step("read").record(() -> read.of(job)).ifPresent(due -> {
+            Optional<Invoice> invoice = step("find").record(() -> invoice(due));
+            step("settle").record(() -> settle(due, invoice));
+        });
     }
 
-    // A case at the desk waits for a person, whoever sends the job again.
-    private boolean isDue(InvoiceCase checked, Job job) {
-        return checked.station() == Station.CHECKED
-                && checked.round() == job.round()
-                && (checked.mark() == Mark.OPEN || checked.mark() == Mark.ON_HOLD)
-                && desk.find(checked.id()).isEmpty();
+    private static Optional<Invoice> invoice(Due due) {
+        return due.accepted().flatMap(bytes -> Invoices.read(Document.of(bytes)).invoice());
     }
 
-    private Optional<Invoice> accepted(InvoiceCase checked) {
-        boolean accepted = verdicts.latest(checked.id())
-                .map(StoredVerdict::outcome)
-                .filter(outcome -> outcome == CheckOutcome.ACCEPT)
-                .isPresent();
-        return accepted ? read.of(checked) : Optional.empty();
+    private void settle(Due due, Optional<Invoice> invoice) {
+        invoice.ifPresentOrElse(
+                read -> settle.settle(due.invoiceCase(), read, due.directory().of(read), BY),
+                () -> settle.notAccepted(due.invoiceCase(), BY));
+    }
+
+    private Timer step(String name) {
+        return meters.timer("rechnungseingang.assign", "step", name);
     }
 }

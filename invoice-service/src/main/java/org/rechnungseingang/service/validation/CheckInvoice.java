@@ -2,6 +2,7 @@ package org.rechnungseingang.service.validation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Optional;
 import org.rechnungseingang.service.archive.Originals;
 import org.rechnungseingang.service.intake.InvoiceCase;
 import org.rechnungseingang.service.intake.InvoiceCases;
@@ -13,6 +14,7 @@ import org.rechnungseingang.service.work.Jobs;
 import org.rechnungseingang.service.work.Stage;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The stage from "received" to "checked": reads the original, checks it without a connection, then settles the verdict. */
 @Component
@@ -27,6 +29,7 @@ class CheckInvoice implements Stage {
     private final Jobs jobs;
     private final CurrentTenant tenant;
     private final MeterRegistry meters;
+    private final TransactionOperations reading;
 
     CheckInvoice(
             InvoiceCases cases,
@@ -35,7 +38,8 @@ class CheckInvoice implements Stage {
             SettleVerdict settle,
             Jobs jobs,
             CurrentTenant tenant,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            TransactionOperations reading) {
         this.cases = cases;
         this.originals = originals;
         this.examine = examine;
@@ -43,6 +47,7 @@ class CheckInvoice implements Stage {
         this.jobs = jobs;
         this.tenant = tenant;
         this.meters = meters;
+        this.reading = reading;
     }
 
     @EventListener
@@ -62,15 +67,22 @@ class CheckInvoice implements Stage {
 
     @Override
     public void run(Job job) {
-        InvoiceCase received = cases.get(job.caseId());
-        if (received.station() == Station.RECEIVED && received.round() == job.round()) {
-            byte[] bytes = step("read").record(() -> originals.read(received.original()));
-            Examined examined = step("examine").record(() -> examine.examine(bytes));
-            step("settle").record(() -> settle.settle(received, examined));
-        }
+        step("read").record(() -> read(job)).ifPresent(received -> {
+            Examined examined = step("examine").record(() -> examine.examine(received.bytes()));
+            step("settle").record(() -> settle.settle(received.invoiceCase(), examined));
+        });
+    }
+
+    // In one transaction, not because it would have to be, but since each costs as much as what is read in it.
+    private Optional<Received> read(Job job) {
+        return reading.execute(transaction -> Optional.of(cases.get(job.caseId()))
+                .filter(found -> found.station() == Station.RECEIVED && found.round() == job.round())
+                .map(found -> new Received(found, originals.read(found.original()))));
     }
 
     private Timer step(String name) {
         return meters.timer("rechnungseingang.check", "step", name);
     }
+
+    private record Received(InvoiceCase invoiceCase, byte[] bytes) {}
 }

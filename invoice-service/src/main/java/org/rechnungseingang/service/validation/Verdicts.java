@@ -48,6 +48,16 @@ public class Verdicts {
                 .optional();
     }
 
+    /** The outcome of the case's latest verdict; empty as long as it is not checked. */
+    @Transactional(readOnly = true)
+    public Optional<CheckOutcome> latestOutcome(CaseId caseId) {
+        return jdbc.sql("select outcome from verdict where tenant = ? and case_id = ? order by round desc limit 1")
+                .params(tenant.required().value(), caseId.value())
+                .query(String.class)
+                .optional()
+                .map(CheckOutcome::valueOf);
+    }
+
     void add(InvoiceCase received, Examined examined) {
         jdbc.sql("""
                         insert into verdict

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.TenantId;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 class ThrottledLoginTests {
@@ -94,6 +96,21 @@ class ThrottledLoginTests {
     }
 
     @Test
+    void blamesNobodyWhoCouldNotBeLookedUp() {
+        DataAccessResourceFailureException away = new DataAccessResourceFailureException("no answer");
+        ThrottledLogin login = login(
+                Duration.ZERO,
+                name -> {
+                    throw away;
+                },
+                () -> true);
+
+        for (int attempt = 0; attempt < 10; attempt++) {
+            assertThatThrownBy(() -> logIn(login)).isSameAs(away);
+        }
+    }
+
+    @Test
     void knowsNobodyWhereThereIsNoTown() {
         ThrottledLogin login = login(Duration.ZERO, () -> true);
 
@@ -101,8 +118,12 @@ class ThrottledLoginTests {
     }
 
     private ThrottledLogin login(Duration patience, BooleanSupplier comparison) {
+        return login(patience, name -> new SignedIn(CLERK, name, "hash"), comparison);
+    }
+
+    private ThrottledLogin login(Duration patience, UserDetailsService accounts, BooleanSupplier comparison) {
         return new ThrottledLogin(
-                name -> new SignedIn(CLERK, name, "hash"),
+                accounts,
                 new PasswordEncoder() {
                     @Override
                     public String encode(CharSequence password) {
