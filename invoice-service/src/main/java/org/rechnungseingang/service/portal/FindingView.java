@@ -15,6 +15,7 @@ import org.rechnungseingang.schematron.Level;
  * @param anchor its id in the page
  * @param tone how grave it is
  * @param rule the rule's official id
+ * @param explanation what it means and what to do, in the reader's language, or empty text
  * @param text the official text
  * @param language the language of that text, ISO 639-1
  * @param terms the fields it speaks of
@@ -26,6 +27,7 @@ public record FindingView(
         String anchor,
         Tone tone,
         String rule,
+        String explanation,
         String text,
         String language,
         List<Mention> terms,
@@ -60,6 +62,7 @@ public record FindingView(
                 anchor,
                 tone(finding.level()),
                 finding.rule(),
+                wording.explanation(finding.rule()),
                 withoutRule(finding),
                 language(finding.rule()),
                 finding.terms().stream().map(id -> mention(id, wording)).toList(),

@@ -35,8 +35,9 @@ public record Frame(
      * @param key its name in the message bundles
      * @param path where it is
      * @param current whether it is the page that is shown
+     * @param waiting how much waits there for this person; 0 also where nobody counts
      */
-    public record Entry(String key, String path, boolean current) {}
+    public record Entry(String key, String path, boolean current, int waiting) {}
 
     /**
      * The page in a language.

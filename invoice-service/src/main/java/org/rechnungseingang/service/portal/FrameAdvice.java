@@ -13,6 +13,7 @@ import org.rechnungseingang.service.people.SignedIn;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.Tenant;
 import org.rechnungseingang.service.tenant.Tenants;
+import org.rechnungseingang.service.work.LeftLying;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,11 +26,13 @@ class FrameAdvice {
     private final Tenants tenants;
     private final CurrentTenant current;
     private final Access access;
+    private final List<LeftLying> leftLying;
 
-    FrameAdvice(Tenants tenants, CurrentTenant current, Access access) {
+    FrameAdvice(Tenants tenants, CurrentTenant current, Access access, List<LeftLying> leftLying) {
         this.tenants = tenants;
         this.current = current;
         this.access = access;
+        this.leftLying = List.copyOf(leftLying);
     }
 
     @ModelAttribute("frame")
@@ -62,8 +65,17 @@ class FrameAdvice {
         return Stream.of(Page.values())
                 .filter(page ->
                         person.filter(somebody -> mayOpen(somebody, page)).isPresent())
-                .map(page -> new Frame.Entry(page.key, page.path, page.isShown(request.getServletPath())))
+                .map(page -> new Frame.Entry(
+                        page.key, page.path, page.isShown(request.getServletPath()), waiting(page, person)))
                 .toList();
+    }
+
+    // A session of one town is shown no figure of another.
+    private int waiting(Page page, Optional<Person> person) {
+        boolean isAtHome = person.map(Person::tenant).equals(current.get());
+        return page == Page.DEAD_LETTERS && isAtHome
+                ? leftLying.stream().mapToInt(LeftLying::count).sum()
+                : 0;
     }
 
     // The desk is a matter of the office, too.

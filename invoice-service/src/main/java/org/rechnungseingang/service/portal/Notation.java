@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.portal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +52,15 @@ public class Notation {
     /** A percentage as the norm writes it: 19 is nineteen per cent. */
     public String percent(BigDecimal value) {
         return figure(value, 0) + (reader().getLanguage().equals("de") ? "\u00a0%" : "%");
+    }
+
+    /** The size of a file: {@code 12 KB} or {@code 1,4 MB}; never less than 1 KB. */
+    public String size(long bytes) {
+        long kilobytes = Math.max(1, Math.round(bytes / 1024.0));
+        return kilobytes < 1000
+                ? kilobytes + "\u00a0KB"
+                : figure(BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(1 << 20), 1, RoundingMode.HALF_UP))
+                        + "\u00a0MB";
     }
 
     /** A day: {@code 22.11.2026} or {@code 22 Nov 2026}. */

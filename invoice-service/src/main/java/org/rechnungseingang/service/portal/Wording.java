@@ -3,6 +3,7 @@ package org.rechnungseingang.service.portal;
 import java.util.Locale;
 import java.util.Optional;
 import org.rechnungseingang.invoice.BusinessTerm;
+import org.rechnungseingang.schematron.Explanation;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,11 @@ public class Wording {
     /** The name of a field. */
     public String term(BusinessTerm term) {
         return term.label(reader());
+    }
+
+    /** What a rule means and what to do about it; empty text if nobody has put it into plain words. */
+    public String explanation(String rule) {
+        return Explanation.of(rule).map(explanation -> explanation.in(reader())).orElse("");
     }
 
     /**

@@ -7,6 +7,7 @@
             "work",
             "archive",
             "intake",
+            "mail",
             "validation",
             "routing",
             "approval",

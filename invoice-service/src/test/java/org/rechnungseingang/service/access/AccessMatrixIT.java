@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rechnungseingang.service.access.Endpoint.Outcome;
+import org.rechnungseingang.service.intake.JoinDocuments;
 import org.rechnungseingang.service.intake.Receipt;
 import org.rechnungseingang.service.journal.Actor;
 import org.rechnungseingang.service.town.Behind;
@@ -56,6 +58,9 @@ class AccessMatrixIT {
 
     @Autowired
     private Towns towns;
+
+    @Autowired
+    private JoinDocuments join;
 
     @Autowired
     private Behind behind;
@@ -197,6 +202,15 @@ class AccessMatrixIT {
                 .isPositive();
     }
 
+    @Test
+    void journalThatAnAuditorReadsWhatCameWithAnInvoice() {
+        visitor(Who.AUDITOR).get("/invoices/" + numbers.get(Thing.OF_SOCIAL_OFFICE) + "/documents/1");
+
+        assertThat(behind.count("journal_entry e join journal_payload p using (tenant, case_id, number)"
+                        + " where e.kind = 'CaseRead' and p.payload like '%\"what\":\"documents\"%'"))
+                .isPositive();
+    }
+
     private static Endpoint again() {
         return Endpoints.EXPECTED.stream()
                 .filter(endpoint -> endpoint.name().equals("POST /dead-letters/{id}/again"))
@@ -226,6 +240,13 @@ class AccessMatrixIT {
                 .getBytes(StandardCharsets.UTF_8);
         Receipt receipt = towns.receive(town, sender, invoice);
         towns.awaitChecked(town, receipt.caseId());
+        towns.in(
+                town,
+                () -> join.join(
+                        receipt.caseId(),
+                        sender,
+                        List.of(new JoinDocuments.Attached(
+                                "Lieferschein.csv", "text/csv", new byte[] {'a', ';', 'b'}))));
         return receipt.receiptNumber().text();
     }
 

@@ -10,6 +10,7 @@ import static org.rechnungseingang.service.access.Who.Right.HAND_IN;
 import static org.rechnungseingang.service.access.Who.Right.MEND;
 import static org.rechnungseingang.service.access.Who.Right.OPERATE;
 import static org.rechnungseingang.service.access.Who.Right.SEE;
+import static org.rechnungseingang.service.access.Who.Right.SEE_HISTORY;
 import static org.rechnungseingang.service.access.Who.Right.TRIAGE;
 
 import java.util.List;
@@ -35,6 +36,8 @@ final class Endpoints {
             Endpoint.of("GET /invoices/{receiptNumber}/original", SCREEN, SEE).at("/invoices/#/original"),
             Endpoint.of("GET /invoices/{receiptNumber}/attachments/{position}", SCREEN, SEE)
                     .at("/invoices/#/attachments/0"),
+            Endpoint.of("GET /invoices/{receiptNumber}/documents/{number}", SCREEN, SEE_HISTORY)
+                    .at("/invoices/#/documents/1"),
             Endpoint.open("GET /status/{receiptNumber}/{secret}", SCREEN).at("/status/#/" + Endpoint.NO_ID),
             Endpoint.of("GET /invoices/{receiptNumber}/decide/{act}", SCREEN, DECIDE)
                     .at("/invoices/#/decide/refuse"),
@@ -45,6 +48,10 @@ final class Endpoints {
             Endpoint.of("POST /upload", SCREEN, HAND_IN),
             Endpoint.of("GET /dead-letters", SCREEN, MEND),
             Endpoint.of("POST /dead-letters/{id}/again", SCREEN, MEND).at("/dead-letters/" + Endpoint.NO_ID + "/again"),
+            Endpoint.of("POST /dead-letters/mails/{id}/settled", SCREEN, MEND)
+                    .at("/dead-letters/mails/" + Endpoint.NO_ID + "/settled"),
+            Endpoint.of("POST /dead-letters/feedback/{id}/settled", SCREEN, MEND)
+                    .at("/dead-letters/feedback/" + Endpoint.NO_ID + "/settled"),
             Endpoint.open("GET /api/v1/openapi.yaml", API),
             Endpoint.of("POST /api/v1/check", API, CALL),
             Endpoint.of("POST /api/v1/invoices", API, CALL),

@@ -11,8 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,19 +26,32 @@ public final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "boundary-of-the-tests";
 
-    private final Who who;
+    /** Whoever waits longer is left without an answer. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Known who;
     private final int port;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String csrf = "";
 
-    private Visitor(Who who, int port) {
+    private Visitor(Known who, int port) {
         this.who = who;
         this.port = port;
     }
 
     public static Visitor of(Who who, int port) {
+        return of(new Known(who.host(), who.atHome(), who.login(), who.password(), who.token()), port);
+    }
+
+    /** Somebody of another town than those of {@link Who}, signed in at its address 127.0.0.1. */
+    public static Visitor signedIn(String login, String password, int port) {
+        String here = "127.0.0.1";
+        return of(new Known(here, here, Optional.of(login), password, Optional.empty()), port);
+    }
+
+    private static Visitor of(Known who, int port) {
         Visitor visitor = new Visitor(who, port);
         // So that a form of somebody who is not signed in fails for that reason only.
         visitor.readCsrf();
@@ -100,6 +115,7 @@ public final class Visitor {
 
     HttpResponse<String> form(String path, String body) {
         return send(request(path)
+                .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }
@@ -162,7 +178,7 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -179,4 +195,7 @@ public final class Visitor {
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
+
+    /** How somebody is known, and under which host names he comes and has logged in. */
+    private record Known(String host, String atHome, Optional<String> login, String password, Optional<String> token) {}
 }

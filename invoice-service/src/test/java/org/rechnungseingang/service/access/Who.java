@@ -11,25 +11,48 @@ import java.util.Set;
 /** Everybody who could come, as {@code application-two-towns.yaml} has them, with what each is to be allowed. */
 public enum Who {
     ANONYMOUS("localhost", "", "", Set.of(), Set.of()),
-    CLERK("localhost", "clerk", "", Set.of(Right.SEE, Right.HAND_IN, Right.DECIDE), Set.of(OF_BUILDING_OFFICE)),
+    CLERK(
+            "localhost",
+            "clerk",
+            "",
+            Set.of(Right.SEE, Right.SEE_HISTORY, Right.HAND_IN, Right.DECIDE),
+            Set.of(OF_BUILDING_OFFICE)),
     CLERK_OF_OTHER_OFFICE(
             "localhost",
             "clerk-elsewhere",
             "",
-            Set.of(Right.SEE, Right.HAND_IN, Right.DECIDE),
+            Set.of(Right.SEE, Right.SEE_HISTORY, Right.HAND_IN, Right.DECIDE),
             Set.of(OF_SOCIAL_OFFICE)),
     CLERK_WITHOUT_OFFICE(
-            "localhost", "clerk-without-office", "", Set.of(Right.SEE, Right.HAND_IN, Right.DECIDE), Set.of()),
+            "localhost",
+            "clerk-without-office",
+            "",
+            Set.of(Right.SEE, Right.SEE_HISTORY, Right.HAND_IN, Right.DECIDE),
+            Set.of()),
     CLERK_OF_TRIAGE(
-            "localhost", "triage", "", Set.of(Right.SEE, Right.HAND_IN, Right.DECIDE, Right.TRIAGE), Set.of(UNCLAIMED)),
-    BUDGET_HOLDER("localhost", "budget-holder", "", Set.of(Right.SEE, Right.DECIDE), Set.of(OF_BUILDING_OFFICE)),
+            "localhost",
+            "triage",
+            "",
+            Set.of(Right.SEE, Right.SEE_HISTORY, Right.HAND_IN, Right.DECIDE, Right.TRIAGE),
+            Set.of(UNCLAIMED)),
+    BUDGET_HOLDER(
+            "localhost",
+            "budget-holder",
+            "",
+            Set.of(Right.SEE, Right.SEE_HISTORY, Right.DECIDE),
+            Set.of(OF_BUILDING_OFFICE)),
     TREASURER(
             "localhost",
             "treasurer",
             "",
-            Set.of(Right.SEE, Right.HAND_IN),
+            Set.of(Right.SEE, Right.SEE_HISTORY, Right.HAND_IN),
             Set.of(OF_BUILDING_OFFICE, OF_SOCIAL_OFFICE, UNCLAIMED)),
-    AUDITOR("localhost", "auditor", "", Set.of(Right.SEE), Set.of(OF_BUILDING_OFFICE, OF_SOCIAL_OFFICE, UNCLAIMED)),
+    AUDITOR(
+            "localhost",
+            "auditor",
+            "",
+            Set.of(Right.SEE, Right.SEE_HISTORY),
+            Set.of(OF_BUILDING_OFFICE, OF_SOCIAL_OFFICE, UNCLAIMED)),
     SUPPLIER("localhost", "supplier", "", Set.of(Right.SEE, Right.HAND_IN), Set.of(OF_BUILDING_OFFICE)),
     OTHER_SUPPLIER("localhost", "other-supplier", "", Set.of(Right.SEE, Right.HAND_IN), Set.of(OF_SOCIAL_OFFICE)),
     ADMINISTRATOR("localhost", "administrator", "", Set.of(Right.MEND, Right.OPERATE), Set.of()),
@@ -42,7 +65,8 @@ public enum Who {
     PROGRAM_OF_OTHER_TOWN(
             "localhost", "", "token-of-beistadt-for-the-tests-only", Set.of(Right.CALL), Set.of(OF_OTHER_TOWN)),
     PROGRAM_WITH_A_FALSE_TOKEN("localhost", "", "token-of-nobody-at-all-not-even-for-tests", Set.of(), Set.of()),
-    TREASURER_OF_OTHER_TOWN("127.0.0.1", "treasurer", "", Set.of(Right.SEE, Right.HAND_IN), Set.of(OF_OTHER_TOWN)),
+    TREASURER_OF_OTHER_TOWN(
+            "127.0.0.1", "treasurer", "", Set.of(Right.SEE, Right.SEE_HISTORY, Right.HAND_IN), Set.of(OF_OTHER_TOWN)),
     ADMINISTRATOR_OF_OTHER_TOWN("127.0.0.1", "administrator", "", Set.of(Right.MEND, Right.OPERATE), Set.of()),
     /** With the cookie of the other town's session at this town's address. */
     TREASURER_OF_OTHER_TOWN_HERE("localhost", "treasurer", "", Set.of(), Set.of());
@@ -98,6 +122,7 @@ public enum Who {
     enum Right {
         BE_SIGNED_IN,
         SEE,
+        SEE_HISTORY,
         HAND_IN,
         DECIDE,
         TRIAGE,

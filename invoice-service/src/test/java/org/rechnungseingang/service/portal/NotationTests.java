@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -69,5 +70,15 @@ class NotationTests {
 
     private static void readIn(String language) {
         LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+    }
+
+    @Test
+    void writesSizesInUnitsThatOneCanRead() {
+        readIn("de");
+
+        assertThat(notation.size(1)).isEqualTo("1\u00a0KB");
+        assertThat(notation.size(12_500)).isEqualTo("12\u00a0KB");
+        assertThat(notation.size(1_468_006)).isEqualTo("1,4\u00a0MB");
+        assertThat(notation.size(15L << 20)).isEqualTo("15\u00a0MB");
     }
 }

@@ -27,15 +27,18 @@ import org.rechnungseingang.service.approval.QueryAnswered;
 import org.rechnungseingang.service.approval.Refusal;
 import org.rechnungseingang.service.approval.Remark;
 import org.rechnungseingang.service.approval.SupplierQueried;
+import org.rechnungseingang.service.finance.FeedbackSettled;
 import org.rechnungseingang.service.finance.InvoicePaid;
 import org.rechnungseingang.service.finance.InvoicePosted;
 import org.rechnungseingang.service.finance.PaymentOrderAccepted;
 import org.rechnungseingang.service.finance.PaymentOrderRefused;
 import org.rechnungseingang.service.finance.PaymentReturned;
+import org.rechnungseingang.service.finance.SetAsideFeedback;
 import org.rechnungseingang.service.intake.Channel;
 import org.rechnungseingang.service.intake.DocumentsJoined;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.intake.Station;
+import org.rechnungseingang.service.mail.MailTroubles;
 import org.rechnungseingang.service.register.Query;
 import org.rechnungseingang.service.routing.AssignRefusal;
 import org.rechnungseingang.service.routing.InvoiceAssigned;
@@ -128,16 +131,27 @@ class TextsTests {
             wanted.add("decision." + subject);
             wanted.add("certify." + subject);
         });
+        Stream.of(MailTroubles.Cause.values()).forEach(cause -> {
+            wanted.add("mails." + cause);
+            wanted.add("mails." + cause + ".todo");
+        });
+        Stream.of(SetAsideFeedback.Cause.values()).forEach(cause -> {
+            wanted.add("feedback." + cause);
+            wanted.add("feedback." + cause + ".todo");
+        });
+        Stream.of("letters", "mails", "feedback").forEach(part -> wanted.add("lying." + part));
+        Stream.of("ACCEPTED", "POSTED", "PAID", "REFUSED", "RETURNED")
+                .forEach(told -> wanted.add("feedback.told." + told));
 
         assertThat(texts("screens").keySet()).containsAll(wanted);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"certify", "order", "assign", "ask", "settle", "send-back", "refuse"})
+    @ValueSource(strings = {"certify", "order", "assign", "ask", "settle", "send-back", "refuse", "reopen"})
     void areThereForEveryDecision(String act) {
         Set<String> wanted = new TreeSet<>(
                 Set.of("act." + act, "decide." + act + ".title", "decide." + act + ".text", "decide.done." + act));
-        if (Set.of("ask", "settle", "send-back", "refuse").contains(act)) {
+        if (Set.of("ask", "settle", "send-back", "refuse", "reopen").contains(act)) {
             wanted.add("decide." + act + ".words");
             wanted.add("decide." + act + ".hint");
         }
@@ -148,7 +162,12 @@ class TextsTests {
     @Test
     void areThereForEveryFactOfTheHistory() {
         Set<String> wanted = new TreeSet<>();
-        Stream.of(Subject.values(), Because.values(), TriageCause.values(), NoTransfer.values())
+        Stream.of(
+                        Subject.values(),
+                        Because.values(),
+                        TriageCause.values(),
+                        NoTransfer.values(),
+                        SetAsideFeedback.Cause.values())
                 .flatMap(Stream::of)
                 .forEach(value -> wanted.add("code.value." + value));
         Stream.of(
@@ -166,6 +185,7 @@ class TextsTests {
                         InvoicePosted.class,
                         InvoicePaid.class,
                         PaymentReturned.class,
+                        FeedbackSettled.class,
                         DocumentsJoined.class)
                 .forEach(event -> wanted.add("code.event." + event.getSimpleName()));
 

@@ -6,20 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rechnungseingang.service.tenant.DatabaseAway;
 import org.rechnungseingang.service.validation.CheckingFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -43,19 +39,16 @@ class Faults {
         kinds.put(MaxUploadSizeExceededException.class, e -> Fault.tooLarge(request));
         kinds.put(MultipartException.class, e -> Fault.of(ProblemCode.BAD_REQUEST));
         kinds.put(CheckingFailed.class, Faults::checkFailed);
-        kinds.put(DataAccessResourceFailureException.class, Faults::unavailable);
-        kinds.put(TransientDataAccessException.class, Faults::unavailable);
-        kinds.put(RecoverableDataAccessException.class, Faults::unavailable);
-        kinds.put(CannotCreateTransactionException.class, Faults::unavailable);
-        // Nobody knows whether the commit arrived; the repetition finds out and gets the same receipt number.
-        kinds.put(TransactionSystemException.class, Faults::unavailable);
     }
 
     Fault of(Throwable thrown) {
         if (thrown instanceof ServletException wrapped && wrapped.getRootCause() instanceof Exception cause) {
             return of(cause);
         }
-        return known(thrown).or(() -> ofSpring(thrown)).orElseGet(() -> internal(thrown));
+        return known(thrown)
+                .or(() -> ofDatabase(thrown))
+                .or(() -> ofSpring(thrown))
+                .orElseGet(() -> internal(thrown));
     }
 
     /** What a bare status means, for answers that the container would give without an exception. */
@@ -73,6 +66,11 @@ class Faults {
                 .filter(kind -> kind.getKey().isInstance(thrown))
                 .map(kind -> kind.getValue().apply(thrown))
                 .findFirst();
+    }
+
+    // Where a commit was under way, the repetition finds out whether it arrived, and gets the same receipt number.
+    private static Optional<Fault> ofDatabase(Throwable thrown) {
+        return DatabaseAway.isToldBy(thrown) ? Optional.of(unavailable(thrown)) : Optional.empty();
     }
 
     // Spring's own: no such address, no such method … Their texts may hold what was received; only status and Allow are

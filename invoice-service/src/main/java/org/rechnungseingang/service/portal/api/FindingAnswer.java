@@ -2,7 +2,9 @@ package org.rechnungseingang.service.portal.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.rechnungseingang.schematron.Explanation;
 import org.rechnungseingang.schematron.Finding;
 
 /**
@@ -12,6 +14,7 @@ import org.rechnungseingang.schematron.Finding;
  * @param level the effective level
  * @param legalClass what it means in law
  * @param text the rule's official text
+ * @param explanation what it means and what to do, for people; absent for rare rules
  * @param location the place as an XPath for people; absent if it has none
  * @param terms the business terms it speaks of
  * @param value what stands at the place
@@ -22,16 +25,18 @@ record FindingAnswer(
         String level,
         String legalClass,
         String text,
+        Optional<String> explanation,
         Optional<String> location,
         List<String> terms,
         Optional<String> value) {
 
-    static FindingAnswer of(Finding finding) {
+    static FindingAnswer of(Finding finding, Locale locale) {
         return new FindingAnswer(
                 finding.rule(),
                 finding.level().wireName(),
                 finding.legalClass().wireName(),
                 finding.text(),
+                Explanation.of(finding.rule()).map(explanation -> explanation.in(locale)),
                 Optional.of(finding.location()).filter(location -> !location.isEmpty()),
                 finding.terms(),
                 finding.value());

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.schematron.RuleSetName;
 import org.rechnungseingang.service.validation.CheckOutcome;
 import org.rechnungseingang.service.validation.Examined;
@@ -40,7 +42,7 @@ record VerdictAnswer(
                 reason(verdict.reason(), locale),
                 advice(verdict.outcome(), locale),
                 Optional.of(verdict.checkedAt()),
-                verdict.findings().stream().map(FindingAnswer::of).toList());
+                findings(verdict.findings().stream(), locale));
     }
 
     static VerdictAnswer of(Examined examined, Locale locale) {
@@ -51,7 +53,11 @@ record VerdictAnswer(
                 reason(examined.reason(), locale),
                 advice(examined.outcome(), locale),
                 Optional.empty(),
-                examined.findings().stream().map(FindingAnswer::of).toList());
+                findings(examined.findings().stream(), locale));
+    }
+
+    private static List<FindingAnswer> findings(Stream<Finding> findings, Locale locale) {
+        return findings.map(finding -> FindingAnswer.of(finding, locale)).toList();
     }
 
     private static Optional<String> reason(Optional<Reason> reason, Locale locale) {

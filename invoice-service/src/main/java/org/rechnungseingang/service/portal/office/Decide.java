@@ -33,14 +33,23 @@ class Decide {
     private final Standings standings;
     private final Offer offer;
     private final Deeds deeds;
+    private final SecondClick secondClick;
     private final DecidePages pages;
 
-    Decide(OpenCase openCase, Access access, Standings standings, Offer offer, Deeds deeds, DecidePages pages) {
+    Decide(
+            OpenCase openCase,
+            Access access,
+            Standings standings,
+            Offer offer,
+            Deeds deeds,
+            SecondClick secondClick,
+            DecidePages pages) {
         this.openCase = openCase;
         this.access = access;
         this.standings = standings;
         this.offer = offer;
         this.deeds = deeds;
+        this.secondClick = secondClick;
         this.pages = pages;
     }
 
@@ -72,11 +81,17 @@ class Decide {
         DecisionForm form = new DecisionForm(round, document, subject, account, text.replace("\r\n", "\n"), office);
         Deeds.Answer answer = deeds.decide(person, asked.entry().receiptNumber(), asked.act(), form);
         if (answer instanceof Deeds.Answer.Done done) {
-            redirect.addFlashAttribute("done", done.key());
-            return "redirect:" + afterwards(person, asked.entry());
+            return done(done.key(), person, asked, redirect);
         }
         Asked now = asked(person, receiptNumber, act);
-        return page(now, form, ((Deeds.Answer.Refused) answer).errors(), model);
+        return secondClick.repeats(person, now.act(), form, now.standing())
+                ? done("decide.done." + now.act().id(), person, now, redirect)
+                : page(now, form, ((Deeds.Answer.Refused) answer).errors(), model);
+    }
+
+    private String done(String key, Person person, Asked asked, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("done", key);
+        return "redirect:" + afterwards(person, asked.entry());
     }
 
     /** What is asked for: the case as it stands, and the act. */

@@ -18,6 +18,8 @@ enum DecisionAct {
     SETTLE,
     /** Die Feststellung zurücknehmen. */
     SEND_BACK,
+    /** Noch einmal von vorn, nachdem die Zahlung nicht zustande kam. */
+    REOPEN,
     /** Ablehnen. */
     REFUSE;
 
@@ -33,6 +35,6 @@ enum DecisionAct {
 
     /** Whether it needs words. */
     boolean speaks() {
-        return this == ASK || this == SETTLE || this == SEND_BACK || this == REFUSE;
+        return this == ASK || this == SETTLE || this == SEND_BACK || this == REOPEN || this == REFUSE;
     }
 }

@@ -12,6 +12,7 @@ import org.rechnungseingang.service.approval.RefuseInvoice;
 import org.rechnungseingang.service.approval.Seen;
 import org.rechnungseingang.service.approval.SendBack;
 import org.rechnungseingang.service.approval.SettleQuery;
+import org.rechnungseingang.service.finance.ReopenPayment;
 import org.rechnungseingang.service.intake.ReceiptNumber;
 import org.rechnungseingang.service.people.Person;
 import org.rechnungseingang.service.portal.FieldErrors;
@@ -33,6 +34,7 @@ class Deeds {
     private final AskSupplier ask;
     private final SettleQuery settle;
     private final SendBack sendBack;
+    private final ReopenPayment reopen;
     private final AssignCase assign;
 
     Deeds(
@@ -42,6 +44,7 @@ class Deeds {
             AskSupplier ask,
             SettleQuery settle,
             SendBack sendBack,
+            ReopenPayment reopen,
             AssignCase assign) {
         this.certify = certify;
         this.order = order;
@@ -49,6 +52,7 @@ class Deeds {
         this.ask = ask;
         this.settle = settle;
         this.sendBack = sendBack;
+        this.reopen = reopen;
         this.assign = assign;
     }
 
@@ -84,6 +88,7 @@ class Deeds {
             case ASK -> ask.ask(person, number, seen, form.text());
             case SETTLE -> settle.settle(person, number, seen, form.text());
             case SEND_BACK -> sendBack.sendBack(person, number, seen, form.text());
+            case REOPEN -> reopen.reopen(person, number, seen, form.text());
             case ASSIGN -> throw new IllegalArgumentException("Assigned elsewhere");
         };
     }

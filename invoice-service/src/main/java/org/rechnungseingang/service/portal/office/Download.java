@@ -13,6 +13,7 @@ import org.rechnungseingang.invoice.SupportingDocument;
 import org.rechnungseingang.service.archive.Originals;
 import org.rechnungseingang.service.intake.InvoiceCases;
 import org.rechnungseingang.service.intake.ReceiptNumber;
+import org.rechnungseingang.service.intake.SupportingDocuments;
 import org.rechnungseingang.service.people.CurrentPerson;
 import org.rechnungseingang.service.people.Person;
 import org.rechnungseingang.service.portal.Screen;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The original as it was received, and the files inside an invoice. They are saved and never opened in the page: their names
+ * The original as it was received, the files inside an invoice, and those that came with it. They are saved and never opened in the page: their names
  * are made from the receipt number, their types are told by their content, and they may not run anything.
  */
 @Screen
@@ -42,11 +43,13 @@ class Download {
     private final OpenCase openCase;
     private final InvoiceCases cases;
     private final Originals originals;
+    private final SupportingDocuments supporting;
 
-    Download(OpenCase openCase, InvoiceCases cases, Originals originals) {
+    Download(OpenCase openCase, InvoiceCases cases, Originals originals, SupportingDocuments supporting) {
         this.openCase = openCase;
         this.cases = cases;
         this.originals = originals;
+        this.supporting = supporting;
     }
 
     @GetMapping("/invoices/{receiptNumber}/original")
@@ -69,6 +72,20 @@ class Download {
         byte[] bytes = Attachments.read(document, attachment).orElseThrow(Download::notFound);
         String ending = ending(Content.of(bytes), attachment.mimeCode());
         return saved(bytes, entry.receiptNumber() + "-" + (position + 1) + ending);
+    }
+
+    /** A file that came with the invoice and is none itself; what else came with a mail is the town's matter alone. */
+    @GetMapping("/invoices/{receiptNumber}/documents/{number}")
+    ResponseEntity<byte[]> document(
+            @CurrentPerson Person person, @PathVariable String receiptNumber, @PathVariable int number) {
+        RegisterEntry entry = entry(receiptNumber, person, "documents");
+        SupportingDocuments.SupportingDocument document = supporting.of(entry.caseId()).stream()
+                .filter(candidate -> candidate.number() == number)
+                .findFirst()
+                .orElseThrow(Download::notFound);
+        byte[] bytes = originals.read(document.original());
+        String ending = ending(Content.of(bytes), Optional.of(document.type()));
+        return saved(bytes, entry.receiptNumber() + "-M" + number + ending);
     }
 
     private RegisterEntry entry(String receiptNumber, Person person, String what) {

@@ -2,6 +2,7 @@ package org.rechnungseingang.service.portal.office;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.rechnungseingang.service.approval.InvoiceCertified.Subject;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Offer {
+
+    private static final Set<Station> AFTER_THE_ORDER = Set.of(Station.ORDERED, Station.POSTED, Station.PAID);
 
     private final Access access;
 
@@ -41,7 +44,7 @@ class Offer {
             case CERTIFY -> person.may(Act.CERTIFY);
             case ORDER -> person.may(Act.ORDER);
             case ASSIGN -> access.triages(person) || isOfItsOffice(person, standing);
-            case ASK, SETTLE, SEND_BACK, REFUSE ->
+            case ASK, SETTLE, SEND_BACK, REOPEN, REFUSE ->
                 standing.found().station() == Station.CHECKED
                         ? access.triages(person)
                         : person.may(Act.CERTIFY) || person.may(Act.ORDER);
@@ -65,6 +68,7 @@ class Offer {
                         .or(() -> when(
                                 standing.uncertified().size() == Subject.values().length,
                                 Refusal.NOTHING_TO_TAKE_BACK));
+            case REOPEN -> reopening(standing);
             case SETTLE -> when(standing.found().mark() != Mark.QUERY, Refusal.NO_QUERY);
             case ASK ->
                 standing.waiting().isPresent() && standing.isAt(Station.CHECKED, Mark.ON_HOLD)
@@ -102,6 +106,12 @@ class Offer {
                 ? Optional.empty()
                 : when(standing.found().mark() == Mark.QUERY, Refusal.QUERY_OPEN)
                         .or(() -> Optional.of(Refusal.WRONG_STATION));
+    }
+
+    // Held where it was ordered, and nothing of it can be paid any more.
+    private static Optional<Refusal> reopening(Standing standing) {
+        boolean isHeld = AFTER_THE_ORDER.stream().anyMatch(station -> standing.isAt(station, Mark.ON_HOLD));
+        return when(!isHeld, Refusal.WRONG_STATION).or(standing::payment);
     }
 
     private static Optional<Refusal> when(boolean isSo, Refusal refusal) {

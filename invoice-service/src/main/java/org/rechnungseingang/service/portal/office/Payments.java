@@ -88,6 +88,6 @@ final class Payments {
 
     /** An IBAN as it is read aloud. */
     static String inFours(String account) {
-        return account.matches("[A-Z]{2}[0-9A-Z]{13,32}") ? account.replaceAll("(.{4})(?!$)", "$1\u00a0") : account;
+        return account.matches("[A-Z]{2}[0-9A-Z]{13,32}") ? account.replaceAll("(.{4})(?!$)", "$1 ") : account;
     }
 }

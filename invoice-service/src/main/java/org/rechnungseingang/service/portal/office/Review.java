@@ -40,6 +40,7 @@ class Review {
     private final ReviewPages pages;
     private final Standings standings;
     private final DecisionCards cards;
+    private final Deliveries deliveries;
 
     Review(
             OpenCase openCase,
@@ -50,7 +51,8 @@ class Review {
             Verification verification,
             ReviewPages pages,
             Standings standings,
-            DecisionCards cards) {
+            DecisionCards cards,
+            Deliveries deliveries) {
         this.openCase = openCase;
         this.cases = cases;
         this.originals = originals;
@@ -60,6 +62,7 @@ class Review {
         this.pages = pages;
         this.standings = standings;
         this.cards = cards;
+        this.deliveries = deliveries;
     }
 
     @GetMapping("/invoices/{receiptNumber}")
@@ -81,6 +84,7 @@ class Review {
         // What goes on inside the town is no supplier's matter.
         if (person.may(Act.SEE_HISTORY)) {
             model.addAttribute("decision", cards.of(standings.of(entry.caseId()), person));
+            model.addAttribute("delivery", deliveries.of(entry));
         }
         if (shown == Part.HISTORY) {
             model.addAttribute("broken", verification.of(entry.caseId()).orElse(""));

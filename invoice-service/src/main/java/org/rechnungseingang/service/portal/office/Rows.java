@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.rechnungseingang.invoice.Money;
 import org.rechnungseingang.service.intake.Mark;
+import org.rechnungseingang.service.intake.Station;
 import org.rechnungseingang.service.portal.Notation;
 import org.rechnungseingang.service.portal.Phrase;
 import org.rechnungseingang.service.portal.Received;
@@ -129,7 +130,14 @@ class Rows {
             case REFUSED -> "stopped";
             case MERGED -> "done";
         };
-        String mark = entry.mark() == Mark.OPEN ? "" : "mark." + entry.mark();
-        return new Listing.State("station." + entry.station(), mark, tone);
+        return new Listing.State("station." + entry.station(), beside(entry), tone);
+    }
+
+    // Whoever orders looks for what is certified.
+    private static String beside(RegisterEntry entry) {
+        if (entry.mark() != Mark.OPEN) {
+            return "mark." + entry.mark();
+        }
+        return entry.station() == Station.ASSIGNED && entry.certified() ? "state.certified" : "";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.rechnungseingang.service.approval.Certification;
 import org.rechnungseingang.service.approval.InvoiceCertified.Subject;
+import org.rechnungseingang.service.approval.Refusal;
 import org.rechnungseingang.service.intake.InvoiceCase;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.intake.Station;
@@ -19,9 +20,14 @@ import org.rechnungseingang.service.routing.WaitingCase;
  * @param office the id of the office that has it, once one has
  * @param waiting what the triage desk knows of it, if it waits there
  * @param certified what is certified in its present round
+ * @param payment why its order cannot be taken up again, as far as its payments go
  */
 record Standing(
-        InvoiceCase found, Optional<UUID> office, Optional<WaitingCase> waiting, List<Certification> certified) {
+        InvoiceCase found,
+        Optional<UUID> office,
+        Optional<WaitingCase> waiting,
+        List<Certification> certified,
+        Optional<Refusal> payment) {
 
     /** Keeps its own copy of the list. */
     Standing {

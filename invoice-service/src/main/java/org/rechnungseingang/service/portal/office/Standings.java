@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.portal.office;
 
 import org.rechnungseingang.service.approval.Certifications;
+import org.rechnungseingang.service.finance.ReopenPayment;
 import org.rechnungseingang.service.intake.InvoiceCase;
 import org.rechnungseingang.service.intake.InvoiceCases;
 import org.rechnungseingang.service.journal.CaseId;
@@ -16,16 +17,28 @@ class Standings {
     private final Assignments assignments;
     private final TriageDesk desk;
     private final Certifications certifications;
+    private final ReopenPayment payments;
 
-    Standings(InvoiceCases cases, Assignments assignments, TriageDesk desk, Certifications certifications) {
+    Standings(
+            InvoiceCases cases,
+            Assignments assignments,
+            TriageDesk desk,
+            Certifications certifications,
+            ReopenPayment payments) {
         this.cases = cases;
         this.assignments = assignments;
         this.desk = desk;
         this.certifications = certifications;
+        this.payments = payments;
     }
 
     Standing of(CaseId caseId) {
         InvoiceCase found = cases.get(caseId);
-        return new Standing(found, assignments.officeOf(caseId), desk.find(caseId), certifications.of(found));
+        return new Standing(
+                found,
+                assignments.officeOf(caseId),
+                desk.find(caseId),
+                certifications.of(found),
+                payments.obstacle(caseId));
     }
 }

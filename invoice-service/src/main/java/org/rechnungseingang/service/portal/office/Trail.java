@@ -21,11 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 class Trail {
 
     /** What the entry says anyway, or what only machines read. */
-    private static final Set<String> NOT_SHOWN =
-            Set.of("by", "caseId", "receiptNumber", "header", "office", "power", "first");
+    static final Set<String> NOT_SHOWN = Set.of("by", "caseId", "receiptNumber", "header", "office", "power", "first");
 
     /** Their reason is a matter of the machine; the others' is said by a person. */
     private static final Set<String> TECHNICAL = Set.of("StageGivenUp", "InvoiceChecked");
+
+    /** Their values have words of their own: what is "in order" as an outcome is "accept" as a suggestion. */
+    private static final Set<String> OF_THEIR_OWN = Set.of("stage", "decision");
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
 
@@ -48,7 +50,7 @@ class Trail {
                 entry.at().toString(),
                 notation.second(entry.at()),
                 wording.meant("event", entry.kind()),
-                wording.meant("stage", entry.by()),
+                Received.text(wording.meant("stage", entry.by())),
                 facts(entry),
                 entry.hash().substring(0, Math.min(16, entry.hash().length())));
     }
@@ -58,8 +60,7 @@ class Trail {
         if (!entry.payload().isEmpty()) {
             JsonNode payload = mapper.readTree(entry.payload());
             for (Map.Entry<String, JsonNode> fact : payload.properties()) {
-                String value =
-                        fact.getKey().endsWith("Cents") ? money(fact.getValue(), payload) : written(fact.getValue());
+                String value = value(fact.getKey(), fact.getValue(), payload);
                 if (isShown(fact.getKey(), entry.kind()) && !value.isEmpty()) {
                     facts.add(new ReviewPage.Fact(wording.meant("fact", fact.getKey()), value));
                 }
@@ -72,6 +73,13 @@ class Trail {
         return !NOT_SHOWN.contains(name) && !(name.equals("reason") && TECHNICAL.contains(kind));
     }
 
+    private String value(String name, JsonNode value, JsonNode payload) {
+        if (OF_THEIR_OWN.contains(name)) {
+            return wording.meant(name, value.asString());
+        }
+        return name.endsWith("Cents") ? money(value, payload) : written(value);
+    }
+
     private String money(JsonNode cents, JsonNode payload) {
         return cents.isNumber()
                 ? notation.money(
@@ -82,12 +90,13 @@ class Trail {
 
     private String written(JsonNode value) {
         if (value.isArray()) {
-            return value.valueStream().map(this::written).collect(Collectors.joining(", "));
+            boolean ofThings = value.valueStream().anyMatch(JsonNode::isObject);
+            return value.valueStream().map(this::written).collect(Collectors.joining(ofThings ? "\n" : ", "));
         }
         if (value.isObject()) {
             return value.propertyStream()
-                    .map(part -> part.getKey() + " " + written(part.getValue()))
-                    .collect(Collectors.joining(", "));
+                    .map(part -> wording.meant("fact", part.getKey()) + ": " + written(part.getValue()))
+                    .collect(Collectors.joining(" · "));
         }
         return value.isNull() ? "" : readable(value.asString());
     }

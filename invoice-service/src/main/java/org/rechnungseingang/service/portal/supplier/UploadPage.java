@@ -30,11 +30,12 @@ record UploadPage(Phrase limits, FieldErrors errors, List<Result> results, boole
      * @param tone how it is to be felt
      * @param phrase what has become of it
      * @param checking whether its check is still to come
+     * @param statusPage where everybody who knows the address can follow it, or empty text if it was not kept
      */
-    record Result(String name, String receiptNumber, Tone tone, Phrase phrase, boolean checking) {
+    record Result(String name, String receiptNumber, Tone tone, Phrase phrase, boolean checking, String statusPage) {
 
         static Result refused(Optional<String> name, Phrase why) {
-            return new Result(name.orElse(""), "", Tone.ERROR, why, false);
+            return new Result(name.orElse(""), "", Tone.ERROR, why, false, "");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.rechnungseingang.service.portal.supplier;
 import java.util.List;
 import java.util.Optional;
 import org.rechnungseingang.service.intake.ReceiptNumber;
+import org.rechnungseingang.service.notice.StatusPages;
 import org.rechnungseingang.service.people.Access;
 import org.rechnungseingang.service.people.Person;
 import org.rechnungseingang.service.people.Visibility;
@@ -19,10 +20,12 @@ class UploadResults {
 
     private final Register register;
     private final Access access;
+    private final StatusPages statusPages;
 
-    UploadResults(Register register, Access access) {
+    UploadResults(Register register, Access access, StatusPages statusPages) {
         this.register = register;
         this.access = access;
+        this.statusPages = statusPages;
     }
 
     List<UploadPage.Result> of(List<String> receiptNumbers, Person person) {
@@ -37,10 +40,10 @@ class UploadResults {
                 person.account().<Visibility>map(Visibility.HandedInBy::new).orElseGet(() -> access.visibleTo(person));
         return ReceiptNumber.of(typed)
                 .flatMap(number -> register.find(number, mine))
-                .map(UploadResults::of);
+                .map(this::of);
     }
 
-    private static UploadPage.Result of(RegisterEntry entry) {
+    private UploadPage.Result of(RegisterEntry entry) {
         return new UploadPage.Result(
                 entry.fileName().orElse(""),
                 entry.receiptNumber().text(),
@@ -50,7 +53,8 @@ class UploadResults {
                 entry.outcome()
                         .map(outcome -> Phrase.of("upload." + outcome, entry.errors(), entry.notes()))
                         .orElseGet(() -> Phrase.of(entry.uncheckable() ? "upload.failed" : "upload.running")),
-                entry.outcome().isEmpty() && !entry.uncheckable());
+                entry.outcome().isEmpty() && !entry.uncheckable(),
+                "/status/" + entry.receiptNumber() + "/" + statusPages.secretOf(entry.caseId()));
     }
 
     private static Tone tone(CheckOutcome outcome, int notes) {

@@ -3,7 +3,12 @@ package org.rechnungseingang.service.portal.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +69,25 @@ class DatabaseDownIT {
         up();
         Answer taken = await().until(() -> partner.handIn(Files.invoice("down")), answer -> answer.status() == 202);
         assertThat(taken.at("/known")).isEqualTo("false");
+    }
+
+    @Test
+    void tellsPeopleOnAPage() throws Exception {
+        down();
+
+        HttpResponse<String> page = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/login"))
+                                .header("Accept", "text/html")
+                                .header("Accept-Language", "de")
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).contains("10");
+        assertThat(page.body())
+                .contains("<h1>Die Datenbank antwortet gerade nicht</h1>", "bevor Sie sie wiederholen")
+                .doesNotContain("Exception");
     }
 
     private static void down() {

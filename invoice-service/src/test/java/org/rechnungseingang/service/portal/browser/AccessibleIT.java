@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rechnungseingang.service.intake.Receipt;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,23 +27,37 @@ class AccessibleIT {
     @Autowired
     private Invoices invoices;
 
+    @Autowired
+    private Desk desk;
+
     @BeforeEach
     void arrive() {
         invoices.checked();
         invoices.leaveLying("ubl-03-anhaenge.xml");
+        invoices.setAside();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void hasNoBarriersThatAProgramCanSee(ColorScheme scheme, Browser browser) {
+    // Each page is opened once: it looks the same, however it came to its colours and its width.
+    @Test
+    void hasNoBarriersThatAProgramCanSeeAndFitsASmallDisplay(Browser browser) {
         List<String> barriers = new ArrayList<>();
+        List<String> tooWide = new ArrayList<>();
         forEveryPage(Visitor.at(browser, port), visitor -> {
-            visitor.see(scheme);
-            barriers.addAll(visitor.barriers());
-            visitor.photograph(scheme.name().toLowerCase(Locale.ROOT) + name(visitor));
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                visitor.see(scheme);
+                barriers.addAll(visitor.barriers());
+                visitor.photograph(scheme.name().toLowerCase(Locale.ROOT) + name(visitor));
+            }
+            visitor.onASmallDisplay(() -> {
+                visitor.photograph("narrow" + name(visitor));
+                if (visitor.overhang() > 0) {
+                    tooWide.add(visitor.where() + " by " + visitor.overhang());
+                }
+            });
         });
 
         assertThat(barriers).isEmpty();
+        assertThat(tooWide).isEmpty();
     }
 
     @Test
@@ -80,19 +94,6 @@ class AccessibleIT {
         }
     }
 
-    @Test
-    void fitsASmallDisplay(Browser browser) {
-        List<String> tooWide = new ArrayList<>();
-        forEveryPage(Visitor.onASmallDisplay(browser, port), visitor -> {
-            visitor.photograph("narrow" + name(visitor));
-            if (visitor.overhang() > 0) {
-                tooWide.add(visitor.where() + " by " + visitor.overhang());
-            }
-        });
-
-        assertThat(tooWide).isEmpty();
-    }
-
     private void forEveryPage(Visitor visitor, Consumer<Visitor> look) {
         try (visitor) {
             for (String page : List.of("/login", "/login?error", "/login?throttled", "/login?loggedOut")) {
@@ -101,12 +102,28 @@ class AccessibleIT {
             visitor.as("clerk");
             ofTheClerk().forEach(page -> look(visitor, page, look));
             invoices.reviews().forEach(page -> look(visitor, page, look));
+            look(visitor, invoices.refusedByFinance(), look);
             visitor.page().click("text=Abmelden");
+            lookAtTheDecisions(visitor, look);
             visitor.as("admin");
             look(visitor, "/dead-letters", look);
             look(visitor, "/invoices?forbidden", look);
             assertThat(visitor.complaints()).isEmpty();
         }
+    }
+
+    private void lookAtTheDecisions(Visitor visitor, Consumer<Visitor> look) {
+        for (Receipt receipt : List.of(desk.open(), desk.asked(), invoices.receipt("leitweg-id-fehlt.xml"))) {
+            look(visitor, desk.status(receipt), look);
+        }
+        look(visitor, desk.status(invoices.receipt("pdf-ohne-xml.pdf")), look);
+        look(visitor, "/status/" + invoices.number("pdf-ohne-xml.pdf") + "/guessed", look);
+        visitor.as("clerk");
+        desk.showTheClerksPages(visitor, look);
+        visitor.page().click("text=Abmelden");
+        visitor.as("budget-holder");
+        desk.showTheBudgetHoldersPages(visitor, look);
+        visitor.page().click("text=Abmelden");
     }
 
     private static void look(Visitor visitor, String page, Consumer<Visitor> look) {

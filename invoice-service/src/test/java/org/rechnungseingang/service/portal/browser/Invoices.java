@@ -121,6 +121,10 @@ class Invoices {
         return "/invoices/" + number(name);
     }
 
+    Receipt receipt(String name) {
+        return receipts.get(name);
+    }
+
     /** The receipt number of this sample. */
     String number(String name) {
         return receipts.get(name).receiptNumber().text();
@@ -157,6 +161,45 @@ class Invoices {
                         .params(town().value(), UUID.randomUUID(), job, 8)
                         .params("java.io.IOException: <b>disk</b> full", Timestamp.from(clock.instant()))
                         .update()));
+    }
+
+    /** Leaves a mail and a feedback lying, as if nothing could be made of them. */
+    void setAside() {
+        UUID id = UUID.randomUUID();
+        Timestamp now = Timestamp.from(clock.instant());
+        current.runWithin(
+                town(),
+                () -> transactions.executeWithoutResult(status -> {
+                    jdbc.sql("""
+                            insert into mail_trouble (tenant, mailbox, uid_validity, uid, id, attempts, cause, reason, set_aside,
+                              received_at, sender, subject, last_at)
+                            values (?, 'rechnung', 1, ?, ?, 5, 'NOT_READABLE', 'Fehler beim Lesen: IllegalStateException', true,
+                              ?, 'buchhaltung@eine-firma-mit-langem-namen.example', 'Rechnung <b>4711</b>', ?)""")
+                            .params(town().value(), id.getMostSignificantBits() >>> 1, id, now, now)
+                            .update();
+                    jdbc.sql("""
+                            insert into feedback_set_aside
+                              (tenant, id, cursor, key, status, cause, reason, content, set_aside_at)
+                            values (?, ?, ?, ?, 'PAID', 'CANNOT_HAPPEN', 'The payment is REFUSED', '{"event": "paid"}', ?)""")
+                            .params(town().value(), id, id.toString(), id + "-1", now)
+                            .update();
+                }));
+    }
+
+    /** The address at which an invoice is taken up again that was ordered and then refused by the finance system. */
+    String refusedByFinance() {
+        byte[] invoice = new String(sample("good/ubl-01-schulbedarf.xml"), StandardCharsets.UTF_8)
+                .replaceFirst("<cbc:ID>[^<]*</cbc:ID>", "<cbc:ID>RE-" + UUID.randomUUID() + "</cbc:ID>")
+                .getBytes(StandardCharsets.UTF_8);
+        return current.within(town(), () -> {
+            Receipt receipt = receive("abgewiesen.xml", invoice);
+            await(receipt);
+            transactions.executeWithoutResult(
+                    status -> jdbc.sql("update invoice_case set station = 'ORDERED', mark = 'ON_HOLD' where id = ?")
+                            .param(receipt.caseId().value())
+                            .update());
+            return "/invoices/" + receipt.receiptNumber().text() + "/decide/reopen";
+        });
     }
 
     static Path file(String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rechnungseingang.service.intake.Receipt;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,6 +25,9 @@ class KeyboardIT {
 
     @Autowired
     private Invoices invoices;
+
+    @Autowired
+    private Desk desk;
 
     private Visitor visitor;
     private final List<String> unseen = new ArrayList<>();
@@ -96,6 +100,69 @@ class KeyboardIT {
         visitor.open("/upload");
         tabTo("#files");
         tabTo("main button[type=submit]");
+        assertThat(unseen).as("had the focus and did not show it").isEmpty();
+    }
+
+    @Test
+    void settlesWhatWasLeftLying() {
+        invoices.setAside();
+        visitor.as("admin").open("/dead-letters");
+        tabTo(".pills a[href='#feedback']");
+        press("Enter");
+        tabTo("section[aria-labelledby=feedback] summary");
+        press("Enter");
+        visitor.sees("The payment is REFUSED");
+        tabTo("form[action*=feedback] button");
+        press("Enter");
+        visitor.sees("Als erledigt vermerkt");
+        assertThat(unseen).as("had the focus and did not show it").isEmpty();
+    }
+
+    @Test
+    void decidesAndLooksWhatCameWithTheMail() {
+        Receipt receipt = desk.open();
+        visitor.as("clerk").open(Desk.review(receipt));
+        tabTo(".actions a[href$=certify]");
+        press("Enter");
+        visitor.arrivesAt(Desk.decide(receipt, "certify"));
+        tabTo("#sums");
+        press("Space");
+        tabTo("main button[type=submit]");
+        press("Enter");
+        visitor.sees("Die Feststellung ist festgehalten");
+        tabTo(".tabs a[href*=attachments]");
+        press("Enter");
+        visitor.sees("Lieferschein 4711.csv");
+        tabTo("td a[href*=documents], th a[href*=documents]");
+
+        visitor.open(Desk.decide(receipt, "refuse"));
+        tabTo("#text");
+        type(" ");
+        tabTo("main button[type=submit]");
+        press("Enter");
+        visitor.seesIn("[role=alert]", "Bitte schreiben Sie etwas");
+        tabTo("[role=alert] a");
+        press("Enter");
+        assertThat(visitor.page().evaluate("() => document.activeElement.id")).isEqualTo("text");
+        assertThat(unseen).as("had the focus and did not show it").isEmpty();
+    }
+
+    @Test
+    void assignsFromTheTriageDesk() {
+        Receipt receipt = desk.unclaimed();
+        visitor.as("clerk").open("/triage");
+        tabTo("tbody a[href$='" + receipt.receiptNumber() + "']");
+        press("Enter");
+        visitor.arrivesAt(Desk.review(receipt));
+        tabTo(".actions a[href$=assign]");
+        press("Enter");
+        visitor.arrivesAt(Desk.decide(receipt, "assign"));
+        tabTo("#office");
+        type("Hochbau");
+        tabTo("main button[type=submit]");
+        press("Enter");
+
+        visitor.sees("Die Rechnung ist zugeordnet");
         assertThat(unseen).as("had the focus and did not show it").isEmpty();
     }
 

@@ -10,7 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +25,8 @@ final class Visitor implements AutoCloseable {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Path SCREENSHOTS =
             Path.of(System.getProperty("basedir", ".")).resolve("target/screenshots");
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
 
     private final BrowserContext context;
     private final Page page;
@@ -59,6 +63,17 @@ final class Visitor implements AutoCloseable {
         return new Visitor(browser, port, german().setViewportSize(320, 640));
     }
 
+    /** Makes the display as small for so long. */
+    void onASmallDisplay(Runnable look) {
+        ViewportSize before = page.viewportSize();
+        page.setViewportSize(320, 640);
+        try {
+            look.run();
+        } finally {
+            page.setViewportSize(before.width, before.height);
+        }
+    }
+
     private static Browser.NewContextOptions german() {
         return new Browser.NewContextOptions().setLocale("de-DE").setTimezoneId("Europe/Berlin");
     }
@@ -68,9 +83,13 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor as(String login) {
+        return as(login, PASSWORD);
+    }
+
+    Visitor as(String login, String password) {
         open("/login");
         page.fill("#username", login);
-        page.fill("#password", PASSWORD);
+        page.fill("#password", password);
         page.click("main button[type=submit]");
         page.waitForURL(url -> !url.contains("/login"));
         return this;
@@ -94,6 +113,19 @@ final class Visitor implements AutoCloseable {
         for (String text : texts) {
             assertThat(page.locator(selector))
                     .containsText(text, new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
+        }
+        return this;
+    }
+
+    /** Loads the page anew until this part of it shows this: what happens elsewhere takes its time. */
+    Visitor seesAfterAWhile(String selector, String text) {
+        long end = System.nanoTime() + LONG_ENOUGH.toNanos();
+        while (!String.join("\n", page.locator(selector).allInnerTexts()).contains(text)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(where() + " did not show " + text + " within " + LONG_ENOUGH);
+            }
+            page.waitForTimeout(200);
+            page.reload();
         }
         return this;
     }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rechnungseingang.service.intake.Receipt;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,6 +26,9 @@ class WithoutScriptIT {
 
     @Autowired
     private Invoices invoices;
+
+    @Autowired
+    private Desk desk;
 
     private Visitor visitor;
 
@@ -65,7 +71,41 @@ class WithoutScriptIT {
             visitor.page().click("text=Stand neu laden");
         }
 
-        visitor.sees("ohne-skript.txt", "keine E-Rechnung");
+        visitor.sees("ohne-skript.txt", "keine E-Rechnung", "wer ihn hat, braucht keine Anmeldung");
+        String statusPage =
+                visitor.page().locator("#results a[href^='/status/']").getAttribute("href");
+        visitor.page().context().clearCookies();
+        visitor.open(statusPage);
+        visitor.sees("Stand Ihrer Rechnung", "Angehalten");
+    }
+
+    @Test
+    void decidesAndSavesWhatCameWithTheMail() {
+        Receipt receipt = desk.open();
+        visitor.as("clerk").open(Desk.review(receipt));
+        visitor.page().click(".tabs >> text=Anlagen");
+        visitor.sees("Lieferschein 4711.csv", "CSV-Tabelle");
+        Download saved = visitor.page().waitForDownload(() -> visitor.page().click("text=Lieferschein 4711.csv"));
+        assertThat(saved.failure()).isNull();
+
+        visitor.page().click("text=Rückfrage stellen");
+        visitor.page().fill("#text", "Welche Bestellung?");
+        visitor.page().click("main button[type=submit]");
+        visitor.arrivesAt(Desk.review(receipt)).sees("Die Rückfrage ist gestellt", "Welche Bestellung?");
+        visitor.open(desk.status(receipt));
+        visitor.sees("Rückfrage", "Welche Bestellung?");
+    }
+
+    @Test
+    void assignsFromTheTriageDesk() {
+        Receipt receipt = desk.unclaimed();
+        visitor.as("clerk").open("/triage");
+        visitor.page().click("tbody a[href$='" + receipt.receiptNumber() + "']");
+        visitor.page().click("text=Stelle zuordnen");
+        visitor.page().selectOption("#office", new SelectOption().setLabel("Hochbauamt"));
+        visitor.page().click("main button[type=submit]");
+
+        visitor.sees("Die Rechnung ist zugeordnet", "Zuständig: Hochbauamt");
     }
 
     @Test
@@ -76,5 +116,17 @@ class WithoutScriptIT {
         visitor.page().click("text=Erneut senden");
 
         visitor.seesOnly(before - 1, "tbody tr");
+    }
+
+    @Test
+    void notesThatAMailAndAFeedbackAreSettled() {
+        invoices.setAside();
+        visitor.as("admin");
+        for (String part : List.of("mails", "feedback")) {
+            int before = visitor.page().locator("tbody tr").count();
+            visitor.page().locator("form[action*=" + part + "] button").first().click();
+            visitor.sees("Als erledigt vermerkt");
+            visitor.seesOnly(before - 1, "tbody tr");
+        }
     }
 }

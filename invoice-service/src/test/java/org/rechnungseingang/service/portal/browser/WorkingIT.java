@@ -70,7 +70,8 @@ class WorkingIT {
         visitor.arrivesAt("/invoices?filter=to-decide").seesIn(".pills [aria-current]", "Zu entscheiden");
 
         assertThat(visitor.page().locator("tbody tr").count()).isGreaterThanOrEqualTo(1);
-        assertThat(visitor.page().locator("tbody tr").allInnerTexts()).allMatch(text -> text.contains("Angehalten"));
+        assertThat(visitor.page().locator("tbody tr").allInnerTexts())
+                .allMatch(text -> text.contains("Angehalten") || text.contains("Zugeordnet"));
     }
 
     @Test

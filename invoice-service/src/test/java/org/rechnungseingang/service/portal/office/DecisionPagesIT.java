@@ -17,6 +17,8 @@ import org.rechnungseingang.service.intake.InvoiceCases;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.intake.Receipt;
 import org.rechnungseingang.service.intake.Station;
+import org.rechnungseingang.service.journal.Entry;
+import org.rechnungseingang.service.journal.Journal;
 import org.rechnungseingang.service.people.Offices;
 import org.rechnungseingang.service.routing.Assignments;
 import org.rechnungseingang.service.town.AnInvoice;
@@ -45,6 +47,9 @@ class DecisionPagesIT {
 
     @Autowired
     private Offices offices;
+
+    @Autowired
+    private Journal journal;
 
     @LocalServerPort
     private int port;
@@ -76,6 +81,29 @@ class DecisionPagesIT {
                         .get("/invoices/" + receipt.receiptNumber() + "?part=history")
                         .body())
                 .contains("Festgestellt", "sachlich richtig, rechnerisch richtig", "Zahlung angeordnet", "Bauamt");
+    }
+
+    @Test
+    void takeASecondClickForTheFirst() {
+        Receipt receipt = inBauamt();
+        Visitor clerk = visitor(Who.CLERK);
+        Visitor budgetHolder = visitor(Who.BUDGET_HOLDER);
+
+        Map<String, String> certifying = filledIn(clerk, receipt, "certify", Map.of("subject", "GROUNDS,SUMS"));
+        assertThat(clerk.submit(at(receipt, "certify"), certifying).statusCode())
+                .isEqualTo(302);
+        assertThat(clerk.submit(at(receipt, "certify"), certifying).statusCode())
+                .isEqualTo(302);
+        assertThat(review(clerk, receipt)).contains("Die Feststellung ist festgehalten");
+        Map<String, String> ordering = filledIn(budgetHolder, receipt, "order", Map.of());
+        assertThat(budgetHolder.submit(at(receipt, "order"), ordering).statusCode())
+                .isEqualTo(302);
+        assertThat(budgetHolder.submit(at(receipt, "order"), ordering).statusCode())
+                .isEqualTo(302);
+
+        assertThat(towns.in(TOWN, () -> journal.of(receipt.caseId())))
+                .extracting(Entry::kind)
+                .containsOnlyOnce("InvoiceCertified", "InvoiceOrdered");
     }
 
     @Test
@@ -238,13 +266,18 @@ class DecisionPagesIT {
     /** Opens the page, fills it in and sends it. */
     private static HttpResponse<String> submit(
             Visitor visitor, Receipt receipt, String act, Map<String, String> entered) {
+        return visitor.submit(at(receipt, act), filledIn(visitor, receipt, act, entered));
+    }
+
+    private static Map<String, String> filledIn(
+            Visitor visitor, Receipt receipt, String act, Map<String, String> entered) {
         Map<String, String> fields = new HashMap<>(entered);
         Matcher hidden = HIDDEN.matcher(page(visitor, receipt, act));
         while (hidden.find()) {
             fields.put(hidden.group(1), hidden.group(2));
         }
         assertThat(fields).containsKeys("round", "document");
-        return visitor.submit(at(receipt, act), fields);
+        return fields;
     }
 
     private InvoiceCase now(Receipt receipt) {

@@ -1,0 +1,76 @@
+package org.rechnungseingang.service.portal.admin;
+
+import java.util.UUID;
+import org.rechnungseingang.service.finance.SetAsideFeedback;
+import org.rechnungseingang.service.mail.MailTroubles;
+import org.rechnungseingang.service.people.CurrentPerson;
+import org.rechnungseingang.service.people.Person;
+import org.rechnungseingang.service.portal.Phrase;
+import org.rechnungseingang.service.portal.Received;
+import org.rechnungseingang.service.portal.Screen;
+import org.rechnungseingang.service.work.DeadLetters;
+import org.rechnungseingang.service.work.Job;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What the service could not settle by itself: jobs that have failed for good, mails and feedback that were set aside. Each
+ * waits for a person, who mends the cause and sends it again, or says that it is done.
+ */
+@Screen
+class LeftLyingPage {
+
+    private static final String HERE = "redirect:/dead-letters";
+    private static final String TOLD = "told";
+
+    private final DeadLetters letters;
+    private final MailTroubles mails;
+    private final SetAsideFeedback feedback;
+    private final LeftLyingParts parts;
+
+    LeftLyingPage(DeadLetters letters, MailTroubles mails, SetAsideFeedback feedback, LeftLyingParts parts) {
+        this.letters = letters;
+        this.mails = mails;
+        this.feedback = feedback;
+        this.parts = parts;
+    }
+
+    @GetMapping("/dead-letters")
+    String show(Model model) {
+        model.addAttribute("lying", parts.all());
+        return "dead-letters";
+    }
+
+    @PostMapping("/dead-letters/{id}/again")
+    String sendAgain(@CurrentPerson Person person, @PathVariable UUID id, RedirectAttributes redirect) {
+        Job job = letters.sendAgain(id, person.actor()).orElseThrow(LeftLyingPage::notFound);
+        return told(redirect, "letters.sent", job.receiptNumber());
+    }
+
+    @PostMapping("/dead-letters/mails/{id}/settled")
+    String settleMail(@CurrentPerson Person person, @PathVariable UUID id, RedirectAttributes redirect) {
+        MailTroubles.Trouble settled = mails.settle(id, person.actor()).orElseThrow(LeftLyingPage::notFound);
+        return told(redirect, "lying.settled", Received.text(settled.subject()));
+    }
+
+    @PostMapping("/dead-letters/feedback/{id}/settled")
+    String settleFeedback(@CurrentPerson Person person, @PathVariable UUID id, RedirectAttributes redirect) {
+        String key = feedback.settle(id, person.actor()).orElseThrow(LeftLyingPage::notFound);
+        return told(redirect, "lying.settled", Received.text(key));
+    }
+
+    private static String told(RedirectAttributes redirect, String key, String what) {
+        redirect.addFlashAttribute(TOLD, Phrase.of(key, what));
+        return HERE;
+    }
+
+    // Seen to already, another town's or never there: none of it can be told from the others.
+    private static ErrorResponseException notFound() {
+        return new ErrorResponseException(HttpStatus.NOT_FOUND);
+    }
+}

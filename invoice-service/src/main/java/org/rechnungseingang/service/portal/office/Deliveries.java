@@ -1,0 +1,65 @@
+package org.rechnungseingang.service.portal.office;
+
+import java.util.List;
+import java.util.Optional;
+import org.rechnungseingang.service.archive.Originals;
+import org.rechnungseingang.service.intake.SupportingDocuments;
+import org.rechnungseingang.service.intake.SupportingDocuments.SupportingDocument;
+import org.rechnungseingang.service.mail.Mails;
+import org.rechnungseingang.service.portal.Notation;
+import org.rechnungseingang.service.portal.Received;
+import org.rechnungseingang.service.portal.Wording;
+import org.rechnungseingang.service.register.RegisterEntry;
+import org.springframework.stereotype.Component;
+
+/** Lays out how an invoice came by mail, and what came with it. */
+@Component
+class Deliveries {
+
+    private final Mails mails;
+    private final SupportingDocuments supporting;
+    private final Originals originals;
+    private final Wording wording;
+    private final Notation notation;
+
+    Deliveries(Mails mails, SupportingDocuments supporting, Originals originals, Wording wording, Notation notation) {
+        this.mails = mails;
+        this.supporting = supporting;
+        this.originals = originals;
+        this.wording = wording;
+        this.notation = notation;
+    }
+
+    Delivery of(RegisterEntry entry) {
+        List<Mails.Mail> came = mails.of(entry.caseId());
+        return new Delivery(
+                came.stream().map(this::mail).toList(),
+                supporting.of(entry.caseId()).stream()
+                        .map(document -> file(document, entry, with(document, came)))
+                        .toList());
+    }
+
+    private static Optional<Mails.Mail> with(SupportingDocument document, List<Mails.Mail> came) {
+        return came.stream()
+                .filter(mail -> mail.documents().contains(document.number()))
+                .findFirst();
+    }
+
+    private Delivery.Mail mail(Mails.Mail mail) {
+        return new Delivery.Mail(
+                Received.text(mail.sender()),
+                Received.text(mail.subject()),
+                notation.minute(mail.receivedAt()),
+                mail.mailbox());
+    }
+
+    private Delivery.File file(SupportingDocument document, RegisterEntry entry, Optional<Mails.Mail> with) {
+        return new Delivery.File(
+                Received.text(document.fileName()),
+                "/invoices/" + entry.receiptNumber() + "/documents/" + document.number(),
+                wording.meant("media", document.type()),
+                notation.size(originals.size(document.original())),
+                with.map(Mails.Mail::subject).map(Received::text).orElse(""),
+                with.map(Mails.Mail::receivedAt).map(notation::minute).orElse(""));
+    }
+}
