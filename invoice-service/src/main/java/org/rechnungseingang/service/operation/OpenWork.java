@@ -3,12 +3,16 @@ package org.rechnungseingang.service.operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.Tenants;
 import org.rechnungseingang.service.work.Backlog;
-import org.rechnungseingang.service.work.DeadLetters;
 import org.rechnungseingang.service.work.Jobs;
+import org.rechnungseingang.service.work.LeftLying;
 import org.springframework.stereotype.Component;
 
 /** What waits to be done in the whole installation; asked by health and metrics, counted at most every few seconds. */
@@ -18,19 +22,24 @@ class OpenWork {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Jobs jobs;
-    private final DeadLetters deadLetters;
+    private final List<LeftLying> leftLying;
     private final Tenants tenants;
     private final CurrentTenant current;
     private final Clock clock;
 
     private Optional<Count> last = Optional.empty();
 
-    OpenWork(Jobs jobs, DeadLetters deadLetters, Tenants tenants, CurrentTenant current, Clock clock) {
+    OpenWork(Jobs jobs, List<LeftLying> leftLying, Tenants tenants, CurrentTenant current, Clock clock) {
         this.jobs = jobs;
-        this.deadLetters = deadLetters;
+        this.leftLying = List.copyOf(leftLying);
         this.tenants = tenants;
         this.current = current;
         this.clock = clock;
+    }
+
+    /** The names of the places where something can be left lying. */
+    List<String> places() {
+        return leftLying.stream().map(LeftLying::place).sorted().toList();
     }
 
     /** The count of the last few seconds, or a new one. */
@@ -47,14 +56,19 @@ class OpenWork {
                 .map(since -> Duration.between(since, now))
                 .filter(age -> !age.isNegative())
                 .orElse(Duration.ZERO);
-        return new Count(now, backlog.queued(), backlog.due(), oldest, lettersOfAllTowns());
+        return new Count(now, backlog.queued(), backlog.due(), oldest, inAllTowns());
     }
 
-    // Row-level security shows one town's letters at a time.
-    private int lettersOfAllTowns() {
-        return tenants.all().stream()
-                .mapToInt(town -> current.within(town.id(), deadLetters::count))
-                .sum();
+    // Row-level security shows one town's rows at a time.
+    private Map<String, Integer> inAllTowns() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (LeftLying place : leftLying) {
+            int sum = tenants.all().stream()
+                    .mapToInt(town -> current.within(town.id(), place::count))
+                    .sum();
+            counts.put(place.place(), sum);
+        }
+        return counts;
     }
 
     /**
@@ -64,7 +78,23 @@ class OpenWork {
      * @param queued jobs in the queue
      * @param due those that could run now
      * @param oldestDue how long the oldest of these has waited; zero when none waits
-     * @param deadLetters jobs that have failed for good
+     * @param leftLying what waits for a person, by place
      */
-    record Count(Instant at, long queued, long due, Duration oldestDue, int deadLetters) {}
+    record Count(Instant at, long queued, long due, Duration oldestDue, Map<String, Integer> leftLying) {
+
+        /** Keeps its own copy of the counts, in the order of the names. */
+        Count {
+            leftLying = Collections.unmodifiableMap(new TreeMap<>(leftLying));
+        }
+
+        /** How much waits for a person in this place. */
+        int in(String place) {
+            return leftLying.getOrDefault(place, 0);
+        }
+
+        /** Whether anything waits for a person. */
+        boolean isLeftLying() {
+            return leftLying.values().stream().anyMatch(count -> count > 0);
+        }
+    }
 }

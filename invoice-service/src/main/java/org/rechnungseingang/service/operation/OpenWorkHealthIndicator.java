@@ -6,8 +6,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Does the work get done? Says ATTENTION when dead letters wait for a person or due jobs for too long. It is no part of
- * readiness: the node itself is well, and taking it away would help nobody.
+ * Does the work get done? Says ATTENTION when something waits for a person (dead letters, mails and feedback set aside) or
+ * due jobs wait for too long. It is no part of readiness: the node itself is well, and taking it away would help nobody.
  */
 @Component
 class OpenWorkHealthIndicator implements HealthIndicator {
@@ -26,8 +26,8 @@ class OpenWorkHealthIndicator implements HealthIndicator {
     public Health health() {
         OpenWork.Count count = work.count();
         boolean late = count.oldestDue().compareTo(properties.jobsLateAfter()) > 0;
-        return Health.status(late || count.deadLetters() > 0 ? ATTENTION : Status.UP)
-                .withDetail("deadLetters", count.deadLetters())
+        return Health.status(late || count.isLeftLying() ? ATTENTION : Status.UP)
+                .withDetails(count.leftLying())
                 .withDetail("queued", count.queued())
                 .withDetail("due", count.due())
                 .withDetail("oldestDueSeconds", count.oldestDue().toSeconds())

@@ -59,13 +59,13 @@ class WayOfInvoices {
     @Order(0)
     @TransactionalEventListener
     void received(InvoiceReceived received) {
-        received(received.channel(), false);
+        received(received.receiptNumber(), received.channel(), false);
     }
 
     @Order(0)
     @TransactionalEventListener
     void receivedAgain(InvoiceReceivedAgain again) {
-        received(again.channel(), true);
+        received(again.receiptNumber(), again.channel(), true);
     }
 
     @TransactionalEventListener
@@ -83,8 +83,10 @@ class WayOfInvoices {
                 .increment();
     }
 
-    private void received(Channel channel, boolean again) {
+    // One transaction may take several, and by then the log names the last of them.
+    private void received(ReceiptNumber number, Channel channel, boolean again) {
         String name = channel.name().toLowerCase(Locale.ROOT);
+        MDC.put(RequestLog.RECEIPT_NUMBER, number.text());
         log.atInfo()
                 .addKeyValue("channel", name)
                 .addKeyValue("again", again)

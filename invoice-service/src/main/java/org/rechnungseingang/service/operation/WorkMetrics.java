@@ -28,8 +28,13 @@ class WorkMetrics implements MeterBinder {
                         count -> count.oldestDue().toMillis() / 1_000.0)
                 .baseUnit("seconds")
                 .register(registry);
-        gauge("rechnungseingang.dead.letters", "Jobs that have failed for good", count -> count.deadLetters())
+        gauge("rechnungseingang.dead.letters", "Jobs that have failed for good", count -> count.in("deadLetters"))
                 .register(registry);
+        work.places()
+                .forEach(place -> gauge(
+                                "rechnungseingang.left.lying", "What waits for a person", count -> count.in(place))
+                        .tag("place", place)
+                        .register(registry));
     }
 
     private Gauge.Builder<OpenWork> gauge(String name, String meaning, ToDoubleFunction<OpenWork.Count> value) {

@@ -157,6 +157,32 @@ class OperationIT {
     }
 
     @Test
+    void asksForAttentionWhileAMailIsSetAside() throws Exception {
+        UUID mail = UUID.randomUUID();
+        inTown(
+                "insert into mail_trouble (tenant, mailbox, uid_validity, uid, id, attempts, cause, reason, set_aside,"
+                        + " received_at, last_at) values (current_setting('app.tenant')::uuid, 'rechnung', 1, 1, ?, 1,"
+                        + " 'TOO_LARGE', 'test', true, now(), now())",
+                mail);
+        try {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                JsonNode health = json(get("/actuator/health/work", ADMINISTRATOR));
+                assertThat(health.path("status").asString()).isEqualTo("ATTENTION");
+                assertThat(health.at("/components/openWork/details/mailsSetAside")
+                                .asInt())
+                        .isEqualTo(1);
+                assertThat(health.at("/components/openWork/details/feedbackSetAside")
+                                .asInt(-1))
+                        .isZero();
+            });
+            assertThat(get("/actuator/prometheus", ADMINISTRATOR).body())
+                    .containsPattern("rechnungseingang_left_lying\\{[^}]*place=\"mailsSetAside\"[^}]*} 1\\.0");
+        } finally {
+            inTown("delete from mail_trouble where tenant = current_setting('app.tenant')::uuid and id = ?", mail);
+        }
+    }
+
+    @Test
     void countsAndLogsEachDocumentUnderItsNumber(CapturedOutput output) throws Exception {
         String content = "<?xml version=\"1.0\"?><Invoice xmlns=\"urn:example:" + UUID.randomUUID() + "\"/>";
         double received = counted("rechnungseingang.received", "again", "false");
