@@ -82,6 +82,10 @@ public class Payees {
     }
 
     private UUID payee(String key, String name, InvoiceHeader header) {
+        return known(key).orElseGet(() -> add(key, name, header));
+    }
+
+    private UUID add(String key, String name, InvoiceHeader header) {
         boolean seller = !header.differentPayee();
         jdbc.sql("""
                         insert into payee (tenant, id, key, name, vat_id, tax_number, first_seen_at)
@@ -91,10 +95,15 @@ public class Payees {
                 .param(header.sellerTaxNumber().filter(number -> seller).orElse(null))
                 .param(Timestamp.from(clock.instant()))
                 .update();
+        // Somebody else's, if he was quicker.
+        return known(key).orElseThrow();
+    }
+
+    private Optional<UUID> known(String key) {
         return jdbc.sql("select id from payee where tenant = ? and key = ?")
                 .params(tenant.required().value(), key)
                 .query(UUID.class)
-                .single();
+                .optional();
     }
 
     private void account(UUID payee, String iban, CaseId caseId) {

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.rechnungseingang.service.InvoiceService;
@@ -23,7 +25,7 @@ final class ServiceProcess implements AutoCloseable {
     private static final String TOKEN = "token-of-musterstadt-for-the-tests-only";
     private static final String ADMINISTRATOR =
             Base64.getEncoder().encodeToString("administrator:musterstadt-for-tests".getBytes(StandardCharsets.UTF_8));
-    private static final Duration START_AT_MOST = Duration.ofSeconds(90);
+    private static final Duration START_AT_MOST = Duration.ofMinutes(3);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
@@ -34,16 +36,17 @@ final class ServiceProcess implements AutoCloseable {
         this.address = "http://localhost:" + port;
     }
 
-    /** Starts the service with this heap; its database and log are in the folder. */
-    static ServiceProcess start(String heap, Path folder) {
+    /** Starts the service with this heap and these properties; its database and log are in the folder. */
+    static ServiceProcess start(String heap, Path folder, Map<String, String> properties) {
         try {
             Files.createDirectories(folder);
             int port = freePort();
-            Process process = new ProcessBuilder(command(heap, folder, port))
+            Process process = new ProcessBuilder(command(heap, folder, port, properties))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("service.log").toFile())
                     .start();
             ServiceProcess service = new ServiceProcess(process, port);
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             service.awaitReady();
             return service;
         } catch (IOException e) {
@@ -51,16 +54,24 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(String heap, Path folder, int port) {
-        return List.of(
+    private static List<String> command(String heap, Path folder, int port, Map<String, String> properties) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-cp",
                 System.getProperty("java.class.path"),
                 InvoiceService.class.getName(),
                 "--spring.profiles.active=whole-way",
+                // A job is woken, not found by asking often.
+                "--db-scheduler.polling-interval=1s",
                 "--rechnungseingang.database.directory=" + folder.resolve("postgres"),
-                "--server.port=" + port);
+                "--server.port=" + port));
+        properties.forEach((key, value) -> command.add("--" + key + "=" + value));
+        return command;
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     /** Hands one invoice in; returns when the service has said 202. */
@@ -117,7 +128,7 @@ final class ServiceProcess implements AutoCloseable {
                 close();
                 throw new IllegalStateException("The service did not start, see service.log");
             }
-            pause();
+            pause(Duration.ofMillis(50));
         }
     }
 
@@ -146,9 +157,9 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    static void pause() {
+    static void pause(Duration length) {
         try {
-            Thread.sleep(50);
+            Thread.sleep(length.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -58,6 +58,14 @@ final class Evidence implements AutoCloseable {
                 .single();
     }
 
+    /** The jobs that a node has in hand. */
+    List<String> takenBy(String node) {
+        return rows.sql("select task_instance from scheduled_tasks where picked and picked_by = ?")
+                .param(node)
+                .query(String.class)
+                .list();
+    }
+
     JdbcClient rows() {
         return rows;
     }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.rechnungseingang.service.way.Partners;
 
 /** The PostgreSQL that a node starts in a directory of its own; it outlives a killed node. */
 record KeptDatabase(Path directory) implements AutoCloseable {
@@ -55,6 +57,22 @@ record KeptDatabase(Path directory) implements AutoCloseable {
         return Files.exists(postmasterFile())
                 ? ProcessHandle.of(Long.parseLong(postmaster().get(0).strip())).filter(this::isOurs)
                 : Optional.empty();
+    }
+
+    /** Lets the server and all its backends stand still: they answer nothing and break nothing off. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    void thaw() {
+        signal("CONT");
+    }
+
+    // The server first: while it stands still no backend comes to it.
+    private void signal(String name) {
+        ProcessHandle server = server().orElseThrow();
+        Partners.signal(name, Stream.of(server));
+        Partners.signal(name, server.children());
     }
 
     private boolean isOurs(ProcessHandle process) {

@@ -78,6 +78,10 @@ final class Node implements AutoCloseable {
         return this;
     }
 
+    int port() {
+        return port;
+    }
+
     URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
@@ -150,7 +154,16 @@ final class Node implements AutoCloseable {
         if (!process.isAlive()) {
             return true;
         }
-        HttpRequest request = HttpRequest.newBuilder(address("/actuator/health/readiness"))
+        return probe("readiness");
+    }
+
+    /** Whether it says that it need not be started anew. */
+    boolean isLive() {
+        return probe("liveness");
+    }
+
+    private boolean probe(String name) {
+        HttpRequest request = HttpRequest.newBuilder(address("/actuator/health/" + name))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

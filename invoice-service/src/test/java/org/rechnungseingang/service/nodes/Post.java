@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rechnungseingang.samples.mail.Letter;
 import org.rechnungseingang.service.way.Partners;
 
@@ -34,7 +35,18 @@ final class Post {
         send(Upload.next());
     }
 
+    /** So many mails with an invoice and a delivery note each, over one connection. */
+    void send(int some) {
+        partners.send(IntStream.range(0, some)
+                .mapToObj(i -> letter("Rechnung", List.of(Upload.next())))
+                .toList());
+    }
+
     private void send(String subject, List<Upload> some) {
+        partners.send(letter(subject, some));
+    }
+
+    private Letter letter(String subject, List<Upload> some) {
         Letter letter = Partners.letter(subject);
         for (int i = 0; i < some.size(); i++) {
             letter.attach(
@@ -43,7 +55,7 @@ final class Post {
         letter.attach("Lieferschein.pdf", "application/pdf", deliveryNote());
         invoices.addAll(some);
         mails++;
-        partners.send(letter);
+        return letter;
     }
 
     List<Upload> invoices() {

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rechnungseingang.samples.finance.Count;
 import org.rechnungseingang.service.approval.Decision;
@@ -41,15 +43,15 @@ class FrozenIT {
 
     @Test
     void outlastsAFrozenFinanceSystem() {
-        outlastsFrozen(partners.financeSystem());
+        outlastsFrozen(partners::financeSystem);
     }
 
     @Test
     void outlastsAFrozenMailServer() {
-        outlastsFrozen(partners.mailServer());
+        outlastsFrozen(partners::mailServer);
     }
 
-    private void outlastsFrozen(Process partner) {
+    private void outlastsFrozen(Supplier<Stream<ProcessHandle>> partner) {
         List<byte[]> invoices = invoices();
         partners.behave(Partners.PAYING);
         Count before = partners.count();
@@ -61,16 +63,16 @@ class FrozenIT {
     }
 
     // How long it stands still is the case itself. Meanwhile the other half is sent and whatever can be done is done.
-    private CompletableFuture<Void> freeze(Process partner, List<byte[]> invoices) {
+    private CompletableFuture<Void> freeze(Supplier<Stream<ProcessHandle>> partner, List<byte[]> invoices) {
         long end = System.nanoTime() + FROZEN.toNanos();
-        Partners.signal(partner, "STOP");
+        Partners.signal("STOP", partner.get());
         try {
             CompletableFuture<Void> late = CompletableFuture.runAsync(() -> send(invoices.subList(MAILS / 2, MAILS)));
             approveUntil(invoices, () -> System.nanoTime() > end);
             assertThat(in(invoices, Station.PAID)).hasSizeLessThanOrEqualTo(MAILS / 2);
             return late;
         } finally {
-            Partners.signal(partner, "CONT");
+            Partners.signal("CONT", partner.get());
         }
     }
 

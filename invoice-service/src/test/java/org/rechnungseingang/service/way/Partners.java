@@ -14,14 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.rechnungseingang.samples.finance.Behaviour;
 import org.rechnungseingang.samples.finance.Behaviour.Mode;
 import org.rechnungseingang.samples.finance.Count;
 import org.rechnungseingang.samples.finance.FinanceSystemProcess;
 import org.rechnungseingang.samples.mail.Account;
 import org.rechnungseingang.samples.mail.Letter;
-import org.rechnungseingang.samples.mail.MailServerProcess;
 import org.rechnungseingang.samples.mail.Supplier;
+import org.rechnungseingang.service.mail.DebianMail;
+import org.rechnungseingang.service.mail.TownMail;
 
 /**
  * The town's mail server and finance system, each in a process of its own that outlives the service, and a supplier who
@@ -41,36 +43,46 @@ public final class Partners implements AutoCloseable {
     /** Takes orders, and nothing becomes of them. */
     public static final Behaviour TAKING = new Behaviour(Mode.NORMAL, 0, -1, -1, 0);
 
-    private static final String HOST = "127.0.0.1";
-    private static final String ADDRESS = "rechnung@musterstadt.example";
-    private static final String LOGIN = "rechnung";
-    private static final String PASSWORD = "mailbox-of-musterstadt";
+    // The name that is in the certificates.
+    private static final String HOST = "localhost";
+    private static final Account ACCOUNT =
+            new Account("rechnung", "mailbox-of-musterstadt", "rechnung@musterstadt.example");
     private static final String TOKEN = "token-of-the-finance-system";
     private static final String MAILBOX = "rechnungseingang.mail." + TOWN + ".mailboxes.rechnungen.";
     private static final String FINANCE = "rechnungseingang.finance." + TOWN + ".";
 
-    private final MailServerProcess mail;
+    private final TownMail mail;
     private final FinanceSystemProcess finance;
 
-    private Partners(MailServerProcess mail, FinanceSystemProcess finance) {
+    private Partners(TownMail mail, FinanceSystemProcess finance) {
         this.mail = mail;
         this.finance = finance;
     }
 
     /** Starts both; their logs and the finance system's ledger are in that directory. */
     public static Partners start(Path directory) {
-        String end = "--end-with-pid=" + ProcessHandle.current().pid();
-        MailServerProcess mail = MailServerProcess.start(
-                directory.resolve("mail-server").toAbsolutePath(), List.of(new Account(LOGIN, PASSWORD, ADDRESS)), end);
+        return start(directory, TownMail.sample(directory.resolve("mail-server").toAbsolutePath(), ACCOUNT, end()));
+    }
+
+    /** As {@link #start(Path)}, with Debian's Exim and Dovecot as the mail server. */
+    public static Partners startOnDebian(Path directory) {
+        return start(directory, DebianMail.start(ACCOUNT.address()));
+    }
+
+    private static Partners start(Path directory, TownMail mail) {
         FinanceSystemProcess finance =
-                FinanceSystemProcess.start(directory.resolve("finance-system").toAbsolutePath(), TOKEN, end);
+                FinanceSystemProcess.start(directory.resolve("finance-system").toAbsolutePath(), TOKEN, end());
         finance.behave(PAYING);
         return new Partners(mail, finance);
     }
 
+    private static String end() {
+        return "--end-with-pid=" + ProcessHandle.current().pid();
+    }
+
     /** What makes the service use both, the mailbox over TLS. */
     public Map<String, String> properties() {
-        Map<String, String> properties = common(mail.ports().imaps());
+        Map<String, String> properties = common(mail.imaps());
         properties.put(MAILBOX + "trust", mail.certificate().toString());
         return properties;
     }
@@ -89,9 +101,9 @@ public final class Partners implements AutoCloseable {
                 MAILBOX + "port",
                 Integer.toString(imap),
                 MAILBOX + "login",
-                LOGIN,
+                mail.account().login(),
                 MAILBOX + "password",
-                PASSWORD,
+                mail.account().password(),
                 MAILBOX + "poll-interval",
                 "200ms",
                 MAILBOX + "retry-after",
@@ -107,15 +119,16 @@ public final class Partners implements AutoCloseable {
 
     /** The port of IMAP without TLS. */
     public int imap() {
-        return mail.ports().imap();
+        return mail.imap();
     }
 
-    public Process mailServer() {
-        return mail.process();
+    /** All processes of the mail server. */
+    public Stream<ProcessHandle> mailServer() {
+        return mail.processes();
     }
 
-    public Process financeSystem() {
-        return finance.process();
+    public Stream<ProcessHandle> financeSystem() {
+        return Stream.of(finance.process().toHandle());
     }
 
     public void behave(Behaviour behaviour) {
@@ -140,10 +153,10 @@ public final class Partners implements AutoCloseable {
     /** Sends mails over SMTP; returns when the mail server has them. */
     public void send(List<Letter> letters) {
         List<MimeMessage> mails = letters.stream()
-                .map(letter -> letter.to(ADDRESS, Instant.now()))
+                .map(letter -> letter.to(ACCOUNT.address(), Instant.now()))
                 .toList();
         try {
-            new Supplier(HOST, mail.ports().smtp()).send(mails);
+            new Supplier(HOST, mail.smtp()).send(mails);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
@@ -169,13 +182,14 @@ public final class Partners implements AutoCloseable {
     }
 
     /** SIGSTOP or SIGCONT. */
-    static void signal(Process process, String name) {
+    public static void signal(String name, Stream<ProcessHandle> processes) {
+        List<String> command = Stream.concat(
+                        Stream.of("kill", "-" + name),
+                        processes.map(ProcessHandle::pid).map(String::valueOf))
+                .toList();
         try {
-            int ended = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            if (ended != 0) {
-                throw new IllegalStateException("kill -" + name + " failed");
+            if (new ProcessBuilder(command).start().waitFor() != 0) {
+                throw new IllegalStateException(command + " failed");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -187,7 +201,8 @@ public final class Partners implements AutoCloseable {
 
     private int mailsIn(String folder) {
         try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-            store.connect(HOST, mail.ports().imap(), LOGIN, PASSWORD);
+            store.connect(
+                    HOST, mail.imap(), mail.account().login(), mail.account().password());
             Folder found = store.getFolder(folder);
             return found.exists() ? found.getMessageCount() : 0;
         } catch (MessagingException e) {

@@ -19,4 +19,4 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = {WithDatabase.Initializer.class, WithPartners.class})
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({Towns.class, Behind.class, TownHall.class})
-@interface WholeWayTest {}
+public @interface WholeWayTest {}
