@@ -7,6 +7,7 @@ import org.eclipse.angus.mail.iap.BadCommandException;
 import org.eclipse.angus.mail.iap.ConnectionException;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
+import org.eclipse.angus.mail.iap.ResponseHandler;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 
@@ -17,6 +18,7 @@ final class Idle {
 
     private final IMAPProtocol protocol;
     private final Line line;
+    private boolean news;
 
     Idle(IMAPProtocol protocol, Line line) {
         this.protocol = protocol;
@@ -30,13 +32,35 @@ final class Idle {
      * @return whether the server understands it
      */
     boolean await(Duration atMost, Duration answer) throws ProtocolException {
+        // What came since the last look may be told before the waiting begins: not among what is read below then.
+        ResponseHandler ear = told -> news |= told instanceof IMAPResponse response && response.keyEquals("EXISTS");
+        protocol.addResponseHandler(ear);
+        try {
+            // Some servers keep it to themselves until they are asked.
+            protocol.noop();
+            return news || begin() && listen(System.nanoTime() + atMost.toNanos(), answer);
+        } finally {
+            protocol.removeResponseHandler(ear);
+        }
+    }
+
+    private boolean begin() throws ProtocolException {
         try {
             protocol.idleStart();
+            return true;
         } catch (BadCommandException e) {
             return false;
         }
+    }
+
+    private boolean listen(long end, Duration answer) throws ProtocolException {
         patience(LOOK_UP);
-        listen(System.nanoTime() + atMost.toNanos());
+        while (!news && System.nanoTime() < end) {
+            Response told = protocol.readIdleResponse();
+            if (!isSilence(told) && !protocol.processIdleResponse(told)) {
+                throw new ConnectionException("The server has ended its telling");
+            }
+        }
         patience(answer);
         protocol.idleAbort();
         Response last = protocol.readIdleResponse();
@@ -44,20 +68,6 @@ final class Idle {
             last = protocol.readIdleResponse();
         }
         return true;
-    }
-
-    private void listen(long end) throws ProtocolException {
-        boolean news = false;
-        while (!news && System.nanoTime() < end) {
-            Response told = protocol.readIdleResponse();
-            if (isSilence(told)) {
-                continue;
-            }
-            if (!protocol.processIdleResponse(told)) {
-                throw new ConnectionException("The server has ended its telling");
-            }
-            news = told instanceof IMAPResponse response && response.keyEquals("EXISTS");
-        }
     }
 
     // What has not been said by then is no fault: half a word would be.

@@ -33,6 +33,7 @@ class MailboxWatchers implements SmartLifecycle {
     private final Clock clock;
     private final List<Running> running = new ArrayList<>();
     private Optional<ScheduledExecutorService> renewals = Optional.empty();
+    private volatile boolean ready;
 
     MailboxWatchers(
             MailProperties properties,
@@ -72,12 +73,14 @@ class MailboxWatchers implements SmartLifecycle {
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
+        ready = true;
         start();
     }
 
+    // Not with the context, but with it again when it goes on after a pause.
     @Override
     public boolean isAutoStartup() {
-        return false;
+        return ready;
     }
 
     @Override

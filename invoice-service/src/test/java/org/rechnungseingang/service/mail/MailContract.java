@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -502,6 +503,22 @@ abstract class MailContract {
 
         // The next poll would come in an hour.
         cases(2);
+    }
+
+    @Test
+    void missesNoMailThatComesJustBeforeItWaits() {
+        AtomicBoolean delivered = new AtomicBoolean();
+        watch(mailbox.configured(), inbox -> new Disturbed(inbox) {
+            @Override
+            public void await(Duration atMost) {
+                if (delivered.compareAndSet(false, true)) {
+                    mailbox.deliver(anInvoice());
+                }
+                super.await(atMost);
+            }
+        });
+
+        cases(1);
     }
 
     @Test

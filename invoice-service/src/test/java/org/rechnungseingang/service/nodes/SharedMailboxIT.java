@@ -28,6 +28,7 @@ class SharedMailboxIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedMailboxIT.class);
     private static final int MAILS = Integer.getInteger("shared.mails", 300);
+    private static final int BEFORE_THE_KILL = MAILS * 2 / 3;
     private static final Duration REACH = Duration.ofSeconds(90);
     private static final Duration ALL = Duration.ofMinutes(6);
     private static final Duration BEAT = Duration.ofMillis(20);
@@ -68,12 +69,13 @@ class SharedMailboxIT {
         TwoDesks desks = new TwoDesks(List.of(watching, other));
         Instant begin = Instant.now();
         CompletableFuture<Void> decisions = CompletableFuture.runAsync(() -> desks.workUntil(closingTime::get));
-        CompletableFuture<Void> letters = CompletableFuture.runAsync(() -> post.send(MAILS));
+        CompletableFuture<Void> letters = CompletableFuture.runAsync(() -> post.send(BEFORE_THE_KILL));
 
         List<String> begun = killInTheMiddle(first);
         Instant killed = Instant.now();
 
         letters.join();
+        post.send(MAILS - BEFORE_THE_KILL);
         await().atMost(ALL)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> decisions.isDone()
@@ -101,7 +103,6 @@ class SharedMailboxIT {
 
         watching.kill();
 
-        assertThat(taken()).isBetween(MAILS / 3L, MAILS - 1L);
         List<String> begun = tables.takenBy("watching");
         assertThat(begun).isNotEmpty();
         return begun;
