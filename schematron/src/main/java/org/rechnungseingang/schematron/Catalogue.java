@@ -4,13 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Which rules are in force for which document; data, not code. */
+/**
+ * Which rules are in force for which document; data, not code.
+ *
+ * @param imports places of schemas that others import by their namespace alone
+ * @param documents what official rules may read beside the invoice
+ * @param content rules about what § 14(4) UStG asks an invoice to say
+ */
 record Catalogue(
         List<RuleSet> ruleSets,
         List<Gate> gates,
         List<Gate> unknown,
         Map<String, String> imports,
+        Set<String> documents,
         List<String> content) {
 
     /** The catalogue that comes with this version. */

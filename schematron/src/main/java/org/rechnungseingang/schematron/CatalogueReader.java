@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rechnungseingang.document.Parsing;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -19,6 +21,7 @@ final class CatalogueReader extends DefaultHandler {
     private final List<Gate> gates = new ArrayList<>();
     private final List<Gate> unknown = new ArrayList<>();
     private final Map<String, String> imports = new LinkedHashMap<>();
+    private final Set<String> documents = new LinkedHashSet<>();
     private final StringBuilder content = new StringBuilder();
 
     private Map<String, String> ruleSet = Map.of();
@@ -38,6 +41,7 @@ final class CatalogueReader extends DefaultHandler {
                 List.copyOf(reader.gates),
                 List.copyOf(reader.unknown),
                 Map.copyOf(reader.imports),
+                Set.copyOf(reader.documents),
                 words(reader.content.toString()));
     }
 
@@ -48,6 +52,7 @@ final class CatalogueReader extends DefaultHandler {
             case "catalogue" -> {}
             case "syntax" -> syntaxes.put(need(values, "id"), syntax(values));
             case "import" -> imports.put(need(values, "namespace"), need(values, "file"));
+            case "document" -> documents.add(need(values, "file"));
             case "rule-set" -> ruleSet = values;
             case "rules" -> rules.add(need(values, "file"));
             case "level" -> level(values);

@@ -2,6 +2,7 @@ package org.rechnungseingang.schematron;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.transform.Source;
 import net.sf.saxon.Configuration;
@@ -18,16 +19,26 @@ import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Parsing;
 
 /**
- * Saxon with a configuration of its own that reaches nothing outside: no documents, no texts, no collections, no Java.
+ * Saxon with a configuration of its own that reaches nothing outside: no documents but official code lists, no texts, no
+ * collections, no Java.
  * Stylesheets are compiled when the first document needs them, and shared. Thread-safe.
  */
 final class SaxonEngine {
 
     private static final String PLACE = "/org/rechnungseingang/schematron/place.xsl";
-    private static final String OFFICIAL = "rules:/official";
+    private static final URI ROOT = URI.create("rules:/");
+    private static final String OFFICIAL = ROOT + "official";
 
-    private final Processor processor = new Processor(sealed());
+    private final Set<String> documents;
+    private final Processor processor;
     private final Map<String, Rules> rules = new ConcurrentHashMap<>();
+    private final Map<String, XdmNode> read = new ConcurrentHashMap<>();
+
+    /** @param documents the exact names of what rules may read beside the invoice: official code lists */
+    SaxonEngine(Set<String> documents) {
+        this.documents = documents;
+        this.processor = new Processor(sealed());
+    }
 
     Rules rules(String name) {
         return rules.computeIfAbsent(name, this::compile);
@@ -38,9 +49,9 @@ final class SaxonEngine {
         return builder(processor.newDocumentBuilder());
     }
 
-    private static BuildingContentHandler builder(DocumentBuilder documents) {
+    private static BuildingContentHandler builder(DocumentBuilder trees) {
         try {
-            return documents.newBuildingContentHandler();
+            return trees.newBuildingContentHandler();
         } catch (SaxonApiException e) {
             throw new IllegalStateException(e);
         }
@@ -51,8 +62,8 @@ final class SaxonEngine {
             XsltCompiler compiler = processor.newXsltCompiler();
             compiler.setErrorReporter(fault -> {});
             compiler.setResourceResolver(request -> official(request, name));
-            return new Stylesheet(compiler.compile(
-                    stylesheet(RuleFiles.documentAt(PLACE), PLACE).asSource()));
+            return new Stylesheet(
+                    compiler.compile(tree(RuleFiles.documentAt(PLACE), PLACE).asSource()));
         } catch (SaxonApiException e) {
             throw new IllegalStateException(name, e);
         }
@@ -63,14 +74,14 @@ final class SaxonEngine {
         if (!OFFICIAL.equals(request.uri)) {
             return refuse(request);
         }
-        return stylesheet(RuleFiles.document(name), OFFICIAL).asSource();
+        return tree(RuleFiles.document(name), name).asSource();
     }
 
-    private XdmNode stylesheet(Document document, String location) {
-        DocumentBuilder documents = processor.newDocumentBuilder();
+    private XdmNode tree(Document document, String location) {
+        DocumentBuilder trees = processor.newDocumentBuilder();
         // Without a location of its own the engine takes one module for the other.
-        documents.setBaseURI(URI.create("rules:/").resolve(location));
-        BuildingContentHandler builder = builder(documents);
+        trees.setBaseURI(ROOT.resolve(location));
+        BuildingContentHandler builder = builder(trees);
         Parsing parsing = document.parse(new Forwarding(builder));
         if (!(parsing instanceof Parsing.WellFormed)) {
             throw new IllegalStateException(parsing.toString());
@@ -82,12 +93,12 @@ final class SaxonEngine {
         }
     }
 
-    private static Configuration sealed() {
+    private Configuration sealed() {
         Configuration configuration = new Configuration();
         configuration.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
         configuration.setConfigurationProperty(Feature.DISABLE_XSL_EVALUATE, true);
         configuration.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
-        configuration.setResourceResolver(SaxonEngine::refuse);
+        configuration.setResourceResolver(this::beside);
         configuration.setUnparsedTextURIResolver((uri, encoding, within) -> {
             throw new XPathException("no text is read from outside: " + uri);
         });
@@ -95,6 +106,16 @@ final class SaxonEngine {
             throw new XPathException("no collection is read from outside: " + uri);
         });
         return configuration;
+    }
+
+    /** A code list that official rules read; its tree is shared by all documents. */
+    private Source beside(ResourceRequest request) throws XPathException {
+        String name = ROOT.relativize(URI.create(request.uri)).toString();
+        if (!documents.contains(name)) {
+            return refuse(request);
+        }
+        return read.computeIfAbsent(name, wanted -> tree(RuleFiles.document(wanted), wanted))
+                .asSource();
     }
 
     private static Source refuse(ResourceRequest request) throws XPathException {

@@ -21,12 +21,13 @@ public final class Validator {
 
     private final Names names = new Names(FOREIGN_NAMES);
     private final Schemas schemas;
-    private final SaxonEngine engine = new SaxonEngine();
+    private final SaxonEngine engine;
     private final Duration limit;
 
     Validator(Catalogue catalogue, Duration limit) {
         this.catalogue = catalogue;
         this.schemas = new Schemas(catalogue.imports(), names);
+        this.engine = new SaxonEngine(catalogue.documents());
         this.limit = limit;
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +60,7 @@ class CatalogueTests {
     void keepsTwoVersionsApartByDate() {
         RuleSet old = ruleSet("1", LocalDate.of(2024, 1, 1), Optional.of(LocalDate.of(2024, 12, 31)));
         RuleSet young = ruleSet("2", LocalDate.of(2025, 1, 1), Optional.empty());
-        Catalogue both = new Catalogue(List.of(old, young), List.of(), List.of(), Map.of(), List.of());
+        Catalogue both = new Catalogue(List.of(old, young), List.of(), List.of(), Map.of(), Set.of(), List.of());
         assertThat(both.ruleSet("a", LocalDate.of(2024, 12, 31))).contains(old);
         assertThat(both.ruleSet("a", LocalDate.of(2025, 1, 1))).contains(young);
         assertThat(both.ruleSet("a", LocalDate.of(2023, 12, 31))).isEmpty();
@@ -117,7 +118,7 @@ class CatalogueTests {
     @CsvSource({
         "urn:cen.eu:en16931:2017#compliant#urn:xoev-de:kosit:standard:xrechnung_2.3, abgelösten",
         "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0, Peppol",
-        "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended, EXTENDED",
+        "urn:cen.eu:en16931:2017#conformant#urn:zugferd.de:2p0:extended, EXTENDED",
         "'', kein Profil",
         "urn:something, Zeichen für Zeichen"
     })

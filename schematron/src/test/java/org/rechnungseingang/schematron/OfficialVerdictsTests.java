@@ -113,7 +113,13 @@ class OfficialVerdictsTests {
         Catalogue official = Catalogue.official();
         List<RuleSet> ruleSets =
                 official.ruleSets().stream().map(set -> older(set, version)).toList();
-        return new Catalogue(ruleSets, official.gates(), official.unknown(), official.imports(), official.content());
+        return new Catalogue(
+                ruleSets,
+                official.gates(),
+                official.unknown(),
+                official.imports(),
+                official.documents(),
+                official.content());
     }
 
     private static RuleSet older(RuleSet set, String version) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -191,7 +192,7 @@ class ValidatorTests {
                 List.of(rules),
                 Map.of(Level.FATAL, Level.ERROR),
                 Map.of());
-        Catalogue catalogue = new Catalogue(List.of(own), List.of(), List.of(), Map.of(), List.of());
+        Catalogue catalogue = new Catalogue(List.of(own), List.of(), List.of(), Map.of(), Set.of(), List.of());
         return new Validator(catalogue, Duration.ofSeconds(60));
     }
 
