@@ -65,7 +65,7 @@ class CheckCommandTests {
     void writesOneLineOfJsonAFile() {
         assertThat(run("check", "--format", "json", order, broken)).isEqualTo(1);
         assertThat(out.toString().split("\n")).hasSize(2);
-        assertThat(line(0).propertyNames()).containsExactly("file", "outcome", "ruleSet", "findings", "schema");
+        assertThat(line(0).propertyNames()).containsExactly("file", "outcome", "ruleSet", "findings", "schema", "own");
         assertThat(line(0).get("file").asString()).isEqualTo(order);
         assertThat(line(0).get("outcome").asString()).isEqualTo("refused");
         assertThat(line(0).get("ruleSet").isNull()).isTrue();
