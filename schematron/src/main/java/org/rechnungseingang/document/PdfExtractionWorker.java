@@ -9,9 +9,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 
 /**
- * The process that reads PDFs, seen from inside: a PDF comes in on standard input, a result goes out on standard output, after
- * an invoice the text of its pages,
- * until the input ends, which it does also when the parent dies.
+ * The process that reads PDFs, seen from inside: a PDF comes in on standard input, a result goes out on standard output,
+ * and after an invoice the text of its pages, until the input ends, which it does also when the parent dies.
  */
 final class PdfExtractionWorker {
 

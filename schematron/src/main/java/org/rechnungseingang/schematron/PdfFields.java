@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rechnungseingang.invoice.BusinessTerm;
@@ -37,7 +36,7 @@ final class PdfFields {
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?i)(?<!\\p{L})(?:(?:rechnungs?|beleg|gutschrifts?|invoice|credit note)[ -]?(?:nummer|nr\\.?|number|no\\.?|#)"
-                    + "|rechnung|gutschrift|invoice)[ :.#]{0,4}(?<token>[\\p{L}\\d][\\p{L}\\d./_-]{0,100})");
+                    + "|rechnung|gutschrift|invoice)[ :.#]{0,4}([\\p{L}\\d][\\p{L}\\d./_-]{0,100})");
 
     private static final Pattern ISSUED = Pattern.compile("(?i)(?:rechnungsdatum|ausstellungsdatum|belegdatum"
             + "|rechnung vom|invoice date|date of issue|issue date|date of invoice)[ :]{0,3}");
@@ -82,10 +81,7 @@ final class PdfFields {
     }
 
     private static Stream<String> tokens(String line) {
-        return NUMBER.matcher(line).results().map(found -> {
-            Matcher token = NUMBER.matcher(found.group());
-            return token.matches() ? token.group("token").replaceAll("[./_-]+$", "") : "";
-        });
+        return NUMBER.matcher(line).results().map(found -> found.group(1).replaceAll("[./_-]+$", ""));
     }
 
     private static boolean isNumber(String token) {
