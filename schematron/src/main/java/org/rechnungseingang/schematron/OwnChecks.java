@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rechnungseingang.document.Document;
-import org.rechnungseingang.invoice.Invoices;
+import org.rechnungseingang.invoice.InvoiceEvents;
 import org.rechnungseingang.invoice.Reading.Read;
 
 /**
@@ -41,14 +40,14 @@ final class OwnChecks {
     }
 
     /**
-     * Looks at the document.
+     * Looks at the document that those events were of.
      *
      * @param official what the official rules found in it; it is not said again
      */
-    Findings check(Document document, Findings official, Deadline deadline) {
+    Findings check(InvoiceEvents invoice, Findings official, Deadline deadline) {
         try {
             deadline.check();
-            return Invoices.read(document) instanceof Read read ? check(read, official, deadline) : Findings.NONE;
+            return invoice.read().map(read -> check(read, official, deadline)).orElse(Findings.NONE);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return notChecked(e);
         }

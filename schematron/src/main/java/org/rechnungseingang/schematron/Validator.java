@@ -94,7 +94,7 @@ public final class Validator {
                 return unreadable(parsing);
             }
             return reading.errors().isEmpty()
-                    ? withOwn(checking.check(reading.tree()), document, deadline)
+                    ? withOwn(checking.check(reading.tree()), reading, deadline)
                     : new Verdict.SchemaInvalid(ruleSet.name(), reading.errors());
         } catch (Deadline.Exceeded e) {
             return checking.tooLong(limit);
@@ -105,9 +105,9 @@ public final class Validator {
         }
     }
 
-    private Verdict withOwn(Verdict verdict, Document document, Deadline deadline) {
+    private Verdict withOwn(Verdict verdict, Reading reading, Deadline deadline) {
         return verdict instanceof Verdict.Checked checked
-                ? checked.withOwn(own.check(document, checked.findings(), deadline))
+                ? checked.withOwn(own.check(reading.invoice(), checked.findings(), deadline))
                 : verdict;
     }
 

@@ -3,6 +3,7 @@ package org.rechnungseingang.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +17,14 @@ import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.PdfExtraction;
 import org.rechnungseingang.document.PdfExtractionResult;
 import org.rechnungseingang.document.PdfExtractionResult.Found;
+import org.rechnungseingang.invoice.Invoice;
+import org.rechnungseingang.invoice.Invoices;
 import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.schematron.Findings;
+import org.rechnungseingang.schematron.Outcome;
 import org.rechnungseingang.schematron.PdfComparison;
+import org.rechnungseingang.schematron.PdfComparison.Agreement;
+import org.rechnungseingang.schematron.PdfComparison.Compared;
 import org.rechnungseingang.schematron.Validator;
 import org.rechnungseingang.schematron.Verdict;
 
@@ -75,6 +81,31 @@ class SamplesTests {
             assertThat(own(sample).stream().map(Finding::rule))
                     .isEqualTo(TRUE.getOrDefault(sample.file(), List.of()));
         }
+    }
+
+    @Test
+    void findsAThirtiethOfFebruaryThatTheOfficialRulesAccept() {
+        String text = new String(Sample.named("good/cii-01-strom.xml").bytes(), StandardCharsets.UTF_8);
+        String never = text.replaceFirst("(?<start><ram:IssueDateTime>\\s*<udt:DateTimeString format=\"102\">)\\d{8}", "${start}20260230");
+        assertThat(never).isNotEqualTo(text);
+        Verdict verdict = VALIDATOR.check(Document.of(never.getBytes(StandardCharsets.UTF_8)), TODAY);
+        assertThat(verdict.outcome()).isEqualTo(Outcome.ACCEPT);
+        assertThat(verdict.own().stream().map(Finding::rule)).containsExactly("OWN-DATE");
+    }
+
+    @Test
+    void readsEveryFieldOnThePagesOfItsPdfs() {
+        assertThat(samples().stream().filter(sample -> sample.isGood() && sample.isPdf()))
+                .isNotEmpty()
+                .allSatisfy(sample -> {
+                    Found found = (Found) EXTRACTION.extract(sample.bytes());
+                    Invoice invoice =
+                            Invoices.read(Document.of(found.xml())).invoice().orElseThrow();
+                    assertThat(PdfComparison.of(invoice, found.text()).fields())
+                            .hasSize(4)
+                            .extracting(Compared::agreement)
+                            .containsOnly(Agreement.EQUAL);
+                });
     }
 
     private static Findings own(Sample sample) {

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rechnungseingang.document.Document;
+import org.rechnungseingang.document.Parsing;
+import org.rechnungseingang.invoice.BusinessTerm;
+import org.rechnungseingang.invoice.InvoiceEvents;
 
 /** Each check of our own finds what it is for, and nothing in an invoice that has nothing of it. */
 class OwnChecksTests {
@@ -79,7 +82,13 @@ class OwnChecksTests {
     }
 
     private static Findings check(String text, Findings official) {
-        return CHECKS.check(Document.of(text.getBytes(StandardCharsets.UTF_8)), official, in(60));
+        return CHECKS.check(events(Document.of(text.getBytes(StandardCharsets.UTF_8))), official, in(60));
+    }
+
+    private static InvoiceEvents events(Document document) {
+        InvoiceEvents events = new InvoiceEvents();
+        assertThat(document.parse(events)).isInstanceOf(Parsing.WellFormed.class);
+        return events;
     }
 
     private static Deadline in(int seconds) {
@@ -189,16 +198,21 @@ class OwnChecksTests {
             throw new IllegalStateException("broken");
         });
         OwnCheck sound = OwnCheck.note("OWN-DATE", Set.of(), read -> Stream.of(OwnCheck.Sighting.missing(
-                org.rechnungseingang.invoice.BusinessTerm.BT_2)));
+                BusinessTerm.BT_2)));
         Findings findings =
-                new OwnChecks(List.of(broken, sound)).check(anInvoice().document(), Findings.NONE, in(60));
+                new OwnChecks(List.of(broken, sound)).check(events(anInvoice().document()), Findings.NONE, in(60));
         assertThat(rules(findings)).containsExactly("OWN-NOT-CHECKED", "OWN-DATE");
         assertThat(findings.list().get(0).level()).isEqualTo(Level.INFORMATION);
     }
 
     @Test
+    void hasNothingToSayOfWhatIsNoInvoice() {
+        assertThat(check("<Order><a>1</a></Order>")).isEmpty();
+    }
+
+    @Test
     void isANoteWhenThereIsNoTimeLeft() {
-        assertThat(rules(CHECKS.check(anInvoice().document(), Findings.NONE, in(-1))))
+        assertThat(rules(CHECKS.check(events(anInvoice().document()), Findings.NONE, in(-1))))
                 .containsExactly("OWN-NOT-CHECKED");
     }
 
@@ -206,7 +220,7 @@ class OwnChecksTests {
     void standsBesideTheOfficialVerdictAndDoesNotChangeIt() {
         Validator validator = Validator.official();
         Verdict verdict = validator.check(
-                Document.of(spoilt(">58<", ">59<").replace("2026-10-31", "2926-10-31").getBytes(StandardCharsets.UTF_8)),
+                Document.of(spoilt(">58<", ">59<").replace("2026-10-31", "3026-10-31").getBytes(StandardCharsets.UTF_8)),
                 ON);
         assertThat(rules(verdict.own())).contains("OWN-DATE", "OWN-NO-TRANSFER-DIRECT-DEBIT");
         assertThat(rules(verdict.findings())).noneMatch(rule -> rule.startsWith("OWN-"));
