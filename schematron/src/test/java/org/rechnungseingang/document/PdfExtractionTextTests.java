@@ -38,7 +38,8 @@ class PdfExtractionTextTests {
 
     @Test
     void readsThePagesLineByLine() {
-        assertThat(text(anInvoice().withPage("Rechnung R-1", "Zu zahlen: 119,00 EUR für Bänke")).lines())
+        assertThat(text(anInvoice().withPage("Rechnung R-1", "Zu zahlen: 119,00 EUR für Bänke"))
+                        .lines())
                 .contains("Rechnung R-1", "Zu zahlen: 119,00 EUR für Bänke");
     }
 

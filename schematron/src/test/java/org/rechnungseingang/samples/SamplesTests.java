@@ -78,15 +78,15 @@ class SamplesTests {
     @MethodSource("samples")
     void hasOwnFindingsOnlyWhereTheyAreTrue(Sample sample) {
         if (sample.isGood()) {
-            assertThat(own(sample).stream().map(Finding::rule))
-                    .isEqualTo(TRUE.getOrDefault(sample.file(), List.of()));
+            assertThat(own(sample).stream().map(Finding::rule)).isEqualTo(TRUE.getOrDefault(sample.file(), List.of()));
         }
     }
 
     @Test
     void findsAThirtiethOfFebruaryThatTheOfficialRulesAccept() {
         String text = new String(Sample.named("good/cii-01-strom.xml").bytes(), StandardCharsets.UTF_8);
-        String never = text.replaceFirst("(?<start><ram:IssueDateTime>\\s*<udt:DateTimeString format=\"102\">)\\d{8}", "${start}20260230");
+        String never = text.replaceFirst(
+                "(?<start><ram:IssueDateTime>\\s*<udt:DateTimeString format=\"102\">)\\d{8}", "${start}20260230");
         assertThat(never).isNotEqualTo(text);
         Verdict verdict = VALIDATOR.check(Document.of(never.getBytes(StandardCharsets.UTF_8)), TODAY);
         assertThat(verdict.outcome()).isEqualTo(Outcome.ACCEPT);

@@ -31,7 +31,9 @@ class OwnChecksTests {
             + "<cbc:PaidAmount currencyID='EUR'>5.00</cbc:PaidAmount></cac:PrepaidPayment>";
 
     private static final Map<String, Supplier<String>> SPOILT = Map.ofEntries(
-            entry("OWN-PROFILE-UNKNOWN", () -> anInvoice().with("profile", "urn:example:1").text()),
+            entry(
+                    "OWN-PROFILE-UNKNOWN",
+                    () -> anInvoice().with("profile", "urn:example:1").text()),
             entry("OWN-PROCESS-UNKNOWN", () -> spoilt("urn:fdc:peppol.eu:2017:poacc:billing:01:1.0", "urn:example")),
             entry("OWN-DATE", () -> spoilt("2026-10-31", "2926-02-30")),
             entry("OWN-CREDIT-NOTE-ROOT", () -> spoilt(">380<", ">381<")),
@@ -41,11 +43,15 @@ class OwnChecksTests {
             entry("OWN-CURRENCY", () -> spoilt("PayableAmount currencyID=\"EUR\"", "PayableAmount currencyID=\"USD\"")),
             entry("OWN-AMOUNT-MISSING", () -> spoilt("cbc:TaxExclusiveAmount", "cbc:Nothing")),
             entry("OWN-AMOUNT", () -> spoilt("PayableAmount currencyID=\"EUR\"", "PayableAmount currencyID=\"eur\"")),
-            entry("OWN-EXTENSION-AMOUNT", () -> anInvoice()
-                    .with("profile", UblInvoice.EXTENSION)
-                    .with("terms", THIRD_PARTY)
-                    .text()),
-            entry("OWN-EXTENSION-AMOUNT-IGNORED", () -> anInvoice().with("terms", THIRD_PARTY).text()),
+            entry(
+                    "OWN-EXTENSION-AMOUNT",
+                    () -> anInvoice()
+                            .with("profile", UblInvoice.EXTENSION)
+                            .with("terms", THIRD_PARTY)
+                            .text()),
+            entry(
+                    "OWN-EXTENSION-AMOUNT-IGNORED",
+                    () -> anInvoice().with("terms", THIRD_PARTY).text()),
             entry("OWN-ROUTING-MISSING", () -> anInvoice().with("reference", "").text()),
             entry("OWN-ROUTING-CHECK-DIGITS", () -> toOffice("991-01234-44")),
             entry("OWN-ROUTING-EMAIL", () -> toOffice("rechnung@example.org")),
@@ -54,7 +60,9 @@ class OwnChecksTests {
             entry("OWN-NO-TRANSFER-DIRECT-DEBIT", () -> spoilt(">58<", ">59<")),
             entry("OWN-NO-TRANSFER-CARD", () -> spoilt(">58<", ">48<")),
             entry("OWN-NO-TRANSFER-CASH", () -> spoilt(">58<", ">10<")),
-            entry("OWN-NO-TRANSFER-NOTHING-DUE", () -> anInvoice().with("payable", "0.00").text()),
+            entry(
+                    "OWN-NO-TRANSFER-NOTHING-DUE",
+                    () -> anInvoice().with("payable", "0.00").text()),
             entry("OWN-NO-TRANSFER-NOT-EURO", () -> spoilt("EUR", "CHF")),
             entry("OWN-NO-TRANSFER-NOT-SEPA", () -> spoilt(IBAN, "TR33 0006 1005 1978 6457 8413 26")),
             entry("OWN-IBAN-FORM", () -> spoilt(IBAN, "4711")),
@@ -120,8 +128,8 @@ class OwnChecksTests {
     @ParameterizedTest
     @MethodSource("rules")
     void namesNoOtherCause(String rule) {
-        Set<String> also = Map.of("OWN-CURRENCY", Set.of("OWN-NO-TRANSFER-NOT-EURO"))
-                .getOrDefault(rule, Set.of());
+        Set<String> also =
+                Map.of("OWN-CURRENCY", Set.of("OWN-NO-TRANSFER-NOT-EURO")).getOrDefault(rule, Set.of());
         assertThat(rules(check(SPOILT.get(rule).get())))
                 .filteredOn(found -> !also.contains(found))
                 .containsOnly(rule);
@@ -161,8 +169,10 @@ class OwnChecksTests {
     @Test
     void tellsAnOrderNumberByTheOrderItself() {
         String text = toOffice("KB/77")
-                .replace("<cac:AccountingSupplierParty>", "<cac:OrderReference><cbc:ID>KB/77</cbc:ID>"
-                        + "</cac:OrderReference><cac:AccountingSupplierParty>");
+                .replace(
+                        "<cac:AccountingSupplierParty>",
+                        "<cac:OrderReference><cbc:ID>KB/77</cbc:ID>"
+                                + "</cac:OrderReference><cac:AccountingSupplierParty>");
         assertThat(rules(check(text))).containsExactly("OWN-ROUTING-ORDER");
         assertThat(rules(check(toOffice("4500012345")))).containsExactly("OWN-ROUTING-ORDER");
     }
@@ -188,7 +198,8 @@ class OwnChecksTests {
     @Test
     void saysNoMoreThanTwentyTimesTheSame() {
         String lines = anInvoice().lines(300).text();
-        String foreign = lines.replace("LineExtensionAmount currencyID=\"EUR\"", "LineExtensionAmount currencyID=\"USD\"");
+        String foreign =
+                lines.replace("LineExtensionAmount currencyID=\"EUR\"", "LineExtensionAmount currencyID=\"USD\"");
         assertThat(check(foreign)).hasSize(20);
     }
 
@@ -197,8 +208,8 @@ class OwnChecksTests {
         OwnCheck broken = OwnCheck.warning("OWN-DATE", Set.of(), read -> {
             throw new IllegalStateException("broken");
         });
-        OwnCheck sound = OwnCheck.note("OWN-DATE", Set.of(), read -> Stream.of(OwnCheck.Sighting.missing(
-                BusinessTerm.BT_2)));
+        OwnCheck sound =
+                OwnCheck.note("OWN-DATE", Set.of(), read -> Stream.of(OwnCheck.Sighting.missing(BusinessTerm.BT_2)));
         Findings findings =
                 new OwnChecks(List.of(broken, sound)).check(events(anInvoice().document()), Findings.NONE, in(60));
         assertThat(rules(findings)).containsExactly("OWN-NOT-CHECKED", "OWN-DATE");
@@ -220,7 +231,9 @@ class OwnChecksTests {
     void standsBesideTheOfficialVerdictAndDoesNotChangeIt() {
         Validator validator = Validator.official();
         Verdict verdict = validator.check(
-                Document.of(spoilt(">58<", ">59<").replace("2026-10-31", "3026-10-31").getBytes(StandardCharsets.UTF_8)),
+                Document.of(spoilt(">58<", ">59<")
+                        .replace("2026-10-31", "3026-10-31")
+                        .getBytes(StandardCharsets.UTF_8)),
                 ON);
         assertThat(rules(verdict.own())).contains("OWN-DATE", "OWN-NO-TRANSFER-DIRECT-DEBIT");
         assertThat(rules(verdict.findings())).noneMatch(rule -> rule.startsWith("OWN-"));

@@ -114,7 +114,8 @@ class PdfComparisonTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Lieferdatum 02.10.2026", "Datum der Leistung: 2.10.2026", "fällig am 31.10.2026", "30.02.2026"})
+    @ValueSource(
+            strings = {"Lieferdatum 02.10.2026", "Datum der Leistung: 2.10.2026", "fällig am 31.10.2026", "30.02.2026"})
     void takesNoOtherDateForTheInvoices(String text) {
         assertThat(of(BT_2, text)).isEqualTo(NOT_FOUND);
     }
@@ -193,12 +194,16 @@ class PdfComparisonTests {
     @Test
     void warnsOfWhatDeviatesAndNotesRounding() {
         Findings findings = PdfComparison.findings(
-                XML, "Rechnungsnummer R-2026-18\nRechnungsdatum 2.10.2026\nZu zahlen 1.234,51\nIBAN DE75512108001245126199");
-        assertThat(findings).extracting(Finding::rule).containsExactly(
-                "OWN-PDF-NUMBER", "OWN-PDF-DATE", "OWN-PDF-ROUNDING", "OWN-PDF-IBAN");
-        assertThat(findings).extracting(Finding::level).containsExactly(
-                Level.WARNING, Level.WARNING, Level.INFORMATION, Level.WARNING);
-        Finding total = PdfComparison.findings(XML, "Zu zahlen: 9.234,50").list().get(0);
+                XML,
+                "Rechnungsnummer R-2026-18\nRechnungsdatum 2.10.2026\nZu zahlen 1.234,51\nIBAN DE75512108001245126199");
+        assertThat(findings)
+                .extracting(Finding::rule)
+                .containsExactly("OWN-PDF-NUMBER", "OWN-PDF-DATE", "OWN-PDF-ROUNDING", "OWN-PDF-IBAN");
+        assertThat(findings)
+                .extracting(Finding::level)
+                .containsExactly(Level.WARNING, Level.WARNING, Level.INFORMATION, Level.WARNING);
+        Finding total =
+                PdfComparison.findings(XML, "Zu zahlen: 9.234,50").list().get(0);
         assertThat(total.rule()).isEqualTo("OWN-PDF-TOTAL");
         assertThat(total.text()).contains("anderer Zahlbetrag", "another amount due", "(PDF: 9.234,50)");
         assertThat(total.value()).contains("1234.50 EUR");
@@ -208,13 +213,17 @@ class PdfComparisonTests {
     @Test
     void saysNothingWithoutText() {
         assertThat(PdfComparison.findings(XML, " \n")).isEmpty();
-        assertThat(PdfComparison.of(INVOICE, "").fields()).extracting(Compared::agreement).containsOnly(NOT_FOUND);
+        assertThat(PdfComparison.of(INVOICE, "").fields())
+                .extracting(Compared::agreement)
+                .containsOnly(NOT_FOUND);
     }
 
     @Test
     void comparesCreditNotesWithoutTheirSign() {
-        Invoice credit = Invoices.read(Document.of(anInvoice().text().replace(">380<", ">381<")
-                        .getBytes(StandardCharsets.UTF_8))).invoice().orElseThrow();
+        Invoice credit = Invoices.read(
+                        Document.of(anInvoice().text().replace(">380<", ">381<").getBytes(StandardCharsets.UTF_8)))
+                .invoice()
+                .orElseThrow();
         assertThat(PdfComparison.of(credit, "Zahlbetrag: -119,00 EUR").fields())
                 .contains(new Compared(BT_115, EQUAL, "119.00 EUR", Optional.empty()));
     }
@@ -232,7 +241,6 @@ class PdfComparisonTests {
                 "9".repeat(200_000),
                 "\ufdfa".repeat(200_000),
                 "Zu zahlen 1,00 ".repeat(13_000));
-        assertTimeout(
-                Duration.ofSeconds(10), () -> pages.forEach(page -> PdfComparison.findings(XML, page)));
+        assertTimeout(Duration.ofSeconds(10), () -> pages.forEach(page -> PdfComparison.findings(XML, page)));
     }
 }
