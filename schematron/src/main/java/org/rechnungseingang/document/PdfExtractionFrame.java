@@ -3,6 +3,7 @@ package org.rechnungseingang.document;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.rechnungseingang.document.PdfExtractionResult.Encrypted;
@@ -13,11 +14,15 @@ import org.rechnungseingang.document.PdfExtractionResult.OverLimit;
 import org.rechnungseingang.document.PdfExtractionResult.SeveralInvoices;
 import org.rechnungseingang.document.PdfExtractionResult.Unreadable;
 
-/** How a result travels from the process that reads PDFs: one letter for its kind, then its parts with their lengths. */
+/**
+ * How a result travels from the process that reads PDFs: one letter for its kind, then its parts with their lengths. The
+ * text of the pages follows an invoice in a frame of its own.
+ */
 final class PdfExtractionFrame {
 
     private static final int MOST_NAMES = 1000;
     private static final int LONGEST_TEXT = 1000;
+    private static final int MOST_BYTES_A_CHARACTER = 3;
 
     private PdfExtractionFrame() {}
 
@@ -58,6 +63,23 @@ final class PdfExtractionFrame {
             case 'N' -> new NoInvoice();
             default -> throw new IOException("not an answer");
         };
+    }
+
+    static void writeText(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeByte('T');
+        out.writeInt(bytes.length);
+        out.write(bytes);
+        out.flush();
+    }
+
+    /** Reads the text of the pages. */
+    static String readText(DataInputStream in) throws IOException {
+        if (in.readByte() != 'T') {
+            throw new IOException("not a text");
+        }
+        return new String(
+                bytes(in, MOST_BYTES_A_CHARACTER * PdfExtractionText.MOST_CHARACTERS), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(DataInputStream in, int mostBytes) throws IOException {

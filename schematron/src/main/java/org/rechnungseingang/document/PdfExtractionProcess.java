@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.rechnungseingang.document.PdfExtractionResult.Found;
 import org.rechnungseingang.document.PdfExtractionResult.Limit;
 import org.rechnungseingang.document.PdfExtractionResult.OverLimit;
 
@@ -17,6 +18,9 @@ import org.rechnungseingang.document.PdfExtractionResult.OverLimit;
 final class PdfExtractionProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
+
+    /** For the text of the pages, after the invoice has been found. */
+    private static final Duration TEXT = Duration.ofSeconds(5);
 
     /** What a JVM started with {@code -XX:+ExitOnOutOfMemoryError} leaves with. */
     private static final int OUT_OF_MEMORY = 3;
@@ -67,12 +71,31 @@ final class PdfExtractionProcess implements AutoCloseable {
     }
 
     /**
-     * Hands over a PDF and waits for the answer; kills the process when it takes too long.
+     * Hands over a PDF and waits for the answer; kills the process when it takes too long. An invoice that was found
+     * stays found when its pages cannot be read.
      *
      * @throws ExtractionFailed if it took too long
      * @throws Died if the process ended
      */
     PdfExtractionResult ask(byte[] pdf, PdfExtractionLimits limits) {
+        PdfExtractionResult result = answer(pdf, limits);
+        return result instanceof Found found ? found.withText(text()) : result;
+    }
+
+    private String text() {
+        Alarm alarm = alarmAfter(TEXT);
+        try {
+            return PdfExtractionFrame.readText(fromProcess);
+        } catch (IOException e) {
+            close();
+            exitCode();
+            return "";
+        } finally {
+            alarm.stop();
+        }
+    }
+
+    private PdfExtractionResult answer(byte[] pdf, PdfExtractionLimits limits) {
         Alarm alarm = alarmAfter(limits.time());
         try {
             toProcess.writeInt(pdf.length);

@@ -10,8 +10,19 @@ public sealed interface PdfExtractionResult {
      *
      * @param name the name of the embedded file as the PDF has it; text from outside, never a path
      * @param xml the bytes of the embedded file, unchanged
+     * @param text what the pages say to people, as far as it could be read; empty for scanned pages, too
      */
-    record Found(String name, byte[] xml) implements PdfExtractionResult {}
+    record Found(String name, byte[] xml, String text) implements PdfExtractionResult {
+
+        /** Without the text of the pages. */
+        Found(String name, byte[] xml) {
+            this(name, xml, "");
+        }
+
+        Found withText(String pages) {
+            return new Found(name, xml, pages);
+        }
+    }
 
     /** A PDF, but no embedded file has the name of an invoice: not an e-invoice, and still to be paid. */
     record NoInvoice() implements PdfExtractionResult {}

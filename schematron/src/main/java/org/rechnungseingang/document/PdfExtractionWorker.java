@@ -10,7 +10,7 @@ import java.util.concurrent.SynchronousQueue;
 
 /**
  * The process that reads PDFs, seen from inside: a PDF comes in on standard input, a result goes out on standard output,
- * until the input ends, which it does also when the parent dies.
+ * and after an invoice the text of its pages, until the input ends, which it does also when the parent dies.
  */
 final class PdfExtractionWorker {
 
@@ -31,7 +31,13 @@ final class PdfExtractionWorker {
         out.writeByte('R');
         out.flush();
         while (true) {
-            PdfExtractionFrame.write(out, reader.read(pdfs.take()));
+            byte[] pdf = pdfs.take();
+            PdfExtractionResult result = reader.read(pdf);
+            PdfExtractionFrame.write(out, result);
+            if (result instanceof PdfExtractionResult.Found) {
+                // The invoice has gone out before: whatever happens over the pages, it is safe.
+                PdfExtractionFrame.writeText(out, PdfExtractionText.of(pdf));
+            }
         }
     }
 

@@ -46,6 +46,11 @@ public record Iban(String text) {
                 .isPresent();
     }
 
+    /** How many characters an IBAN of that country has; known for the countries of SEPA. */
+    public static Optional<Integer> lengthIn(String country) {
+        return SepaCountries.lengthOfIban(country);
+    }
+
     // Country and check digits go to the end, letters become numbers from A = 10, and the whole must leave 1.
     private static boolean isIban(String text) {
         if (!FORM.matcher(text).matches()) {

@@ -21,10 +21,10 @@ public final class Invoices {
         if (!(parsing instanceof Parsing.WellFormed)) {
             return new Reading.Unreadable(parsing);
         }
-        return tree.invoice().map(Invoices::read).orElseThrow();
+        return read(tree.invoice().orElseThrow());
     }
 
-    private static Reading read(Node root) {
+    static Reading.Read read(Node root) {
         Fields fields = new Fields();
         Invoice invoice = root.name().equals("rsm:CrossIndustryInvoice")
                 ? new CiiReader(root, fields).read()

@@ -12,14 +12,15 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * What a rule means and what to do about it, for people who write invoices and no rules. In our own words; the official
- * text of the finding stays the one that counts.
+ * text of the finding stays the one that counts. For our own checks (OWN-…) it is the text.
  *
  * @param german in German
  * @param english in English
  */
 public record Explanation(String german, String english) {
 
-    private static final String FILE = "/org/rechnungseingang/schematron/explanations.xml";
+    private static final String OFFICIAL = "/org/rechnungseingang/schematron/explanations.xml";
+    private static final String OWN = "/org/rechnungseingang/schematron/own-checks.xml";
     private static final Map<String, Explanation> BY_RULE = read();
 
     /** The explanation of the rule with that official id; rare rules have none. */
@@ -39,9 +40,11 @@ public record Explanation(String german, String english) {
 
     private static Map<String, Explanation> read() {
         Reader reader = new Reader();
-        Parsing parsing = RuleFiles.documentAt(FILE).parse(reader);
-        if (!(parsing instanceof Parsing.WellFormed)) {
-            throw new IllegalStateException(FILE + ": " + parsing);
+        for (String file : List.of(OFFICIAL, OWN)) {
+            Parsing parsing = RuleFiles.documentAt(file).parse(reader);
+            if (!(parsing instanceof Parsing.WellFormed)) {
+                throw new IllegalStateException(file + ": " + parsing);
+            }
         }
         return Map.copyOf(reader.byRule);
     }

@@ -7,6 +7,7 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Parsing;
+import org.rechnungseingang.invoice.InvoiceEvents;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
@@ -26,6 +27,7 @@ final class Reading extends Forwarding implements ErrorHandler {
     private final ContentHandler schema;
     private final BuildingContentHandler builder;
     private final Deadline deadline;
+    private final InvoiceEvents invoice = new InvoiceEvents();
     private final List<SchemaError> errors = new ArrayList<>();
     private int elements;
 
@@ -37,7 +39,12 @@ final class Reading extends Forwarding implements ErrorHandler {
     }
 
     Parsing read(Document document) {
-        return document.parse(new BinaryStub(this));
+        return document.parse(new Beside(new BinaryStub(this), invoice));
+    }
+
+    /** The same document as an invoice. */
+    InvoiceEvents invoice() {
+        return invoice;
     }
 
     /** The schema's errors in document order, at most a hundred. */

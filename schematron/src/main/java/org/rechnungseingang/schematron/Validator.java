@@ -22,12 +22,14 @@ public final class Validator {
     private final Names names = new Names(FOREIGN_NAMES);
     private final Schemas schemas;
     private final SaxonEngine engine;
+    private final OwnChecks own;
     private final Duration limit;
 
     Validator(Catalogue catalogue, Duration limit) {
         this.catalogue = catalogue;
         this.schemas = new Schemas(catalogue.imports(), names);
         this.engine = new SaxonEngine(catalogue.documents());
+        this.own = OwnChecks.of(catalogue);
         this.limit = limit;
     }
 
@@ -92,7 +94,7 @@ public final class Validator {
                 return unreadable(parsing);
             }
             return reading.errors().isEmpty()
-                    ? checking.check(reading.tree())
+                    ? withOwn(checking.check(reading.tree()), reading, deadline)
                     : new Verdict.SchemaInvalid(ruleSet.name(), reading.errors());
         } catch (Deadline.Exceeded e) {
             return checking.tooLong(limit);
@@ -101,6 +103,12 @@ public final class Validator {
         } catch (RuntimeException e) {
             return checking.engineBroke(e);
         }
+    }
+
+    private Verdict withOwn(Verdict verdict, Reading reading, Deadline deadline) {
+        return verdict instanceof Verdict.Checked checked
+                ? checked.withOwn(own.check(reading.invoice(), checked.findings(), deadline))
+                : verdict;
     }
 
     private Reading reading(RuleSet ruleSet, Deadline deadline) {

@@ -16,13 +16,32 @@ public sealed interface Verdict {
     Findings findings();
 
     /**
+     * What our own checks found beside the official rules: warnings and notes with ids {@code OWN-…}, which never change
+     * the outcome.
+     */
+    default Findings own() {
+        return Findings.NONE;
+    }
+
+    /**
      * The rules were evaluated to their end: accepted or rejected.
      *
      * @param rules the rule set
      * @param findings what the rules found
      * @param fired how many rule contexts were met in the document; never 0
+     * @param own what our own checks found
      */
-    record Checked(RuleSetName rules, Findings findings, int fired) implements Verdict {
+    record Checked(RuleSetName rules, Findings findings, int fired, Findings own) implements Verdict {
+
+        /** Official rules alone. */
+        public Checked(RuleSetName rules, Findings findings, int fired) {
+            this(rules, findings, fired, Findings.NONE);
+        }
+
+        /** The same with more of our own. */
+        public Checked withOwn(Findings more) {
+            return new Checked(rules, findings, fired, own.and(more));
+        }
 
         @Override
         public Outcome outcome() {

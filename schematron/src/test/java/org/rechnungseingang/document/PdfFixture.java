@@ -15,9 +15,12 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** A small PDF that carries files. */
 final class PdfFixture implements AutoCloseable {
@@ -30,6 +33,41 @@ final class PdfFixture implements AutoCloseable {
         PdfFixture pdf = new PdfFixture();
         pdf.document.addPage(new PDPage());
         return pdf;
+    }
+
+    /** One more page, with these lines of text. */
+    PdfFixture withPage(String... lines) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            float y = 750;
+            for (String line : lines) {
+                content.beginText();
+                content.setFont(new PDType1Font(FontName.HELVETICA), 10);
+                content.newLineAtOffset(50, y);
+                content.showText(line);
+                content.endText();
+                y -= 15;
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page whose content unpacks to so many megabytes. */
+    PdfFixture withBombPage(int megabytes) {
+        PDStream stream = new PDStream(document);
+        try (OutputStream raw = stream.getCOSObject().createRawOutputStream()) {
+            raw.write(zeros(megabytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        stream.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        PDPage page = new PDPage();
+        page.setContents(stream);
+        document.addPage(page);
+        return this;
     }
 
     PdfFixture withFile(String name, String content) {

@@ -8,6 +8,7 @@ import org.rechnungseingang.document.ExtractionFailed;
 import org.rechnungseingang.document.PdfExtraction;
 import org.rechnungseingang.document.PdfExtractionResult;
 import org.rechnungseingang.schematron.Findings;
+import org.rechnungseingang.schematron.PdfComparison;
 import org.rechnungseingang.schematron.Validator;
 import org.rechnungseingang.schematron.Verdict;
 
@@ -52,7 +53,7 @@ record Check(Validator validator, PdfExtraction extraction, LocalDate on, Option
 
     private Verdict pdf(PdfExtractionResult result) {
         if (result instanceof PdfExtractionResult.Found found) {
-            return xml(found.xml());
+            return withPages(xml(found.xml()), found);
         }
         if (result instanceof PdfExtractionResult.NoInvoice) {
             return new Verdict.Refused(
@@ -78,6 +79,12 @@ record Check(Validator validator, PdfExtraction extraction, LocalDate on, Option
                         "Das PDF ist zu groß oder braucht zu viel Speicher.",
                         "The PDF is too large or needs too much memory.")
                 : new Verdict.Refused("pdf-unreadable", "Das PDF ist nicht lesbar.", "The PDF cannot be read.");
+    }
+
+    private static Verdict withPages(Verdict verdict, PdfExtractionResult.Found found) {
+        return verdict instanceof Verdict.Checked checked
+                ? checked.withOwn(PdfComparison.findings(Document.of(found.xml()), found.text()))
+                : verdict;
     }
 
     private Verdict xml(byte[] bytes) {

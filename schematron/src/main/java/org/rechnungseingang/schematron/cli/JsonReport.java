@@ -26,8 +26,14 @@ final class JsonReport implements Report {
         out.flush();
     }
 
-    /** The line as it is written; faults of the text itself stand beside the findings of rules. */
-    record Line(String file, String outcome, @Nullable String ruleSet, List<Entry> findings, List<Fault> schema) {
+    /** The line as it is written; faults of the text itself and what we found ourselves stand beside official findings. */
+    record Line(
+            String file,
+            String outcome,
+            @Nullable String ruleSet,
+            List<Entry> findings,
+            List<Fault> schema,
+            List<Entry> own) {
 
         static Line of(String file, Verdict verdict) {
             List<Fault> faults = faults(verdict);
@@ -36,8 +42,13 @@ final class JsonReport implements Report {
                     file,
                     verdict.outcome().wireName(),
                     verdict.ruleSet().map(RuleSetName::toString).orElse(null),
-                    findings.stream().map(Entry::of).toList(),
-                    faults);
+                    entries(findings),
+                    faults,
+                    entries(verdict.own()));
+        }
+
+        private static List<Entry> entries(Findings findings) {
+            return findings.stream().map(Entry::of).toList();
         }
 
         private static List<Fault> faults(Verdict verdict) {

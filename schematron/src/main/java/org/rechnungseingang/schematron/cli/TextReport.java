@@ -53,6 +53,7 @@ final class TextReport implements Report {
             failed.findings().forEach(this::finding);
         } else {
             verdict.findings().forEach(this::finding);
+            verdict.own().forEach(this::finding);
         }
     }
 

@@ -11,6 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +71,7 @@ class CheckCommandTests {
     void writesOneLineOfJsonAFile() {
         assertThat(run("check", "--format", "json", order, broken)).isEqualTo(1);
         assertThat(out.toString().split("\n")).hasSize(2);
-        assertThat(line(0).propertyNames()).containsExactly("file", "outcome", "ruleSet", "findings", "schema");
+        assertThat(line(0).propertyNames()).containsExactly("file", "outcome", "ruleSet", "findings", "schema", "own");
         assertThat(line(0).get("file").asString()).isEqualTo(order);
         assertThat(line(0).get("outcome").asString()).isEqualTo("refused");
         assertThat(line(0).get("ruleSet").isNull()).isTrue();
@@ -127,6 +133,44 @@ class CheckCommandTests {
         assertThat(line(0).get("ruleSet").asString()).isEqualTo("xrechnung-cii 3.0.2");
         assertThat(run("check", "--format=json", several)).isEqualTo(1);
         assertThat(line(1).get("findings").get(0).get("rule").asString()).isEqualTo("REFUSED-pdf-several-invoices");
+    }
+
+    @Test
+    void holdsThePagesOfAPdfAgainstItsInvoice() throws IOException {
+        Path samples = Files.isDirectory(Path.of("samples")) ? Path.of("samples") : Path.of("../samples");
+        Path invoice = samples.resolve("good/zugferd-01-xrechnung.pdf");
+        Path forged = folder.resolve("forged.pdf");
+        try (PDDocument pdf = Loader.loadPDF(invoice.toFile())) {
+            pdf.removePage(0);
+            write(pdf, "Zu zahlen: 99.999,00 EUR", "IBAN DE75 5121 0800 1245 1261 99");
+            pdf.save(forged.toFile());
+        }
+        assertThat(run("check", "--format=json", invoice.toString(), forged.toString()))
+                .isZero();
+        assertThat(line(0).get("own").isEmpty()).isTrue();
+        assertThat(line(1).get("outcome").asString()).isEqualTo("accept");
+        assertThat(line(1).get("findings").isEmpty()).isTrue();
+        assertThat(line(1).get("own").valueStream().map(node -> node.get("rule").asString()))
+                .containsExactly("OWN-PDF-TOTAL", "OWN-PDF-IBAN");
+        assertThat(line(1).get("own").get(0).propertyNames()).containsExactly("rule", "level", "location", "text");
+        run("check", forged.toString());
+        assertThat(out.toString()).contains("angenommen", "Warnung", "OWN-PDF-IBAN");
+    }
+
+    private static void write(PDDocument pdf, String... lines) throws IOException {
+        PDPage page = new PDPage();
+        pdf.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+            content.beginText();
+            content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+            content.setLeading(20);
+            content.newLineAtOffset(50, 700);
+            for (String line : lines) {
+                content.showText(line);
+                content.newLine();
+            }
+            content.endText();
+        }
     }
 
     @Test

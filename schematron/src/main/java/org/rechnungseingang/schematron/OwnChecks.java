@@ -1,0 +1,81 @@
+package org.rechnungseingang.schematron;
+
+import java.lang.System.Logger;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rechnungseingang.invoice.InvoiceEvents;
+import org.rechnungseingang.invoice.Reading.Read;
+
+/**
+ * What official rules accept and is wrong nevertheless, or good to know before money is sent. Looks at the invoice as
+ * the reader of the three syntaxes gives it, so that only what stands at its absolute place counts. Never changes an
+ * outcome and never fails: what goes wrong here is a note.
+ */
+final class OwnChecks {
+
+    private static final Logger LOGGER = System.getLogger(OwnChecks.class.getName());
+
+    private final List<OwnCheck> checks;
+
+    OwnChecks(List<OwnCheck> checks) {
+        this.checks = List.copyOf(checks);
+    }
+
+    /** All there are, for invoices of the profiles of that catalogue. */
+    static OwnChecks of(Catalogue catalogue) {
+        Set<String> profiles = catalogue.ruleSets().stream()
+                .flatMap(set -> set.profile().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new OwnChecks(
+                Stream.of(ContentChecks.all(profiles), AmountChecks.all(), RoutingChecks.all(), PaymentChecks.all())
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    /** The ids of the checks. */
+    List<String> rules() {
+        return checks.stream().map(OwnCheck::rule).toList();
+    }
+
+    /**
+     * Looks at the document that those events were of.
+     *
+     * @param official what the official rules found in it; it is not said again
+     */
+    Findings check(InvoiceEvents invoice, Findings official, Deadline deadline) {
+        try {
+            deadline.check();
+            return invoice.read().map(read -> check(read, official, deadline)).orElse(Findings.NONE);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return notChecked(e);
+        }
+    }
+
+    private Findings check(Read read, Findings official, Deadline deadline) {
+        Set<String> said = official.stream().map(Finding::rule).collect(Collectors.toUnmodifiableSet());
+        Findings findings = Findings.NONE;
+        for (OwnCheck check : checks) {
+            deadline.check();
+            if (check.official().stream().noneMatch(said::contains)) {
+                findings = findings.and(findings(check, read));
+            }
+        }
+        return findings;
+    }
+
+    /** One check that fails does not take the others with it. */
+    private static Findings findings(OwnCheck check, Read read) {
+        try {
+            return Findings.of(check.findings(read).toList());
+        } catch (RuntimeException e) {
+            return notChecked(e);
+        }
+    }
+
+    static Findings notChecked(Throwable cause) {
+        LOGGER.log(Logger.Level.WARNING, "a check of our own failed", cause);
+        return Findings.of(OwnFinding.notChecked(cause));
+    }
+}
