@@ -15,14 +15,38 @@ public sealed interface Verdict {
     /** All that was found, faults of format included, so that they can be kept and shown alike. */
     Findings findings();
 
+    /** What our own checks found beside the official rules; never a reason for another outcome. */
+    default Findings own() {
+        return Findings.NONE;
+    }
+
+    /**
+     * What a town's own rules found beside the official ones. Their levels are those that the rules' authors gave; they say
+     * how grave the town takes it and never change the outcome: an invoice that the official rules accept stays accepted.
+     */
+    default Findings local() {
+        return Findings.NONE;
+    }
+
     /**
      * The rules were evaluated to their end: accepted or rejected.
      *
      * @param rules the rule set
      * @param findings what the rules found
+     * @param own what our own checks found beside them
+     * @param local what a town's own rules found beside them
      * @param fired how many rule contexts were met in the document; never 0
      */
-    record Checked(RuleSetName rules, Findings findings, int fired) implements Verdict {
+    record Checked(RuleSetName rules, Findings findings, Findings own, Findings local, int fired) implements Verdict {
+
+        /** Official findings alone. */
+        public Checked(RuleSetName rules, Findings findings, int fired) {
+            this(rules, findings, Findings.NONE, Findings.NONE, fired);
+        }
+
+        Checked withLocal(Findings found) {
+            return new Checked(rules, findings, own, found, fired);
+        }
 
         @Override
         public Outcome outcome() {

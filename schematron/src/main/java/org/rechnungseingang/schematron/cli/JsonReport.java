@@ -1,11 +1,13 @@
 package org.rechnungseingang.schematron.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.schematron.Findings;
 import org.rechnungseingang.schematron.RuleSetName;
+import org.rechnungseingang.schematron.Shadow;
 import org.rechnungseingang.schematron.Verdict;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,13 +23,29 @@ final class JsonReport implements Report {
 
     @Override
     public void add(String file, Verdict verdict) {
-        out.print(mapper.writeValueAsString(Line.of(file, verdict)));
+        write(Line.of(file, verdict));
+    }
+
+    @Override
+    public void add(String file, Verdict verdict, Shadow shadow) {
+        write(Line.of(file, verdict).with(Next.of(shadow)));
+    }
+
+    private void write(Line line) {
+        out.print(mapper.writeValueAsString(line));
         out.print('\n');
         out.flush();
     }
 
     /** The line as it is written; faults of the text itself stand beside the findings of rules. */
-    record Line(String file, String outcome, @Nullable String ruleSet, List<Entry> findings, List<Fault> schema) {
+    record Line(
+            String file,
+            String outcome,
+            @Nullable String ruleSet,
+            List<Entry> findings,
+            List<Entry> local,
+            List<Fault> schema,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Next shadow) {
 
         static Line of(String file, Verdict verdict) {
             List<Fault> faults = faults(verdict);
@@ -36,8 +54,14 @@ final class JsonReport implements Report {
                     file,
                     verdict.outcome().wireName(),
                     verdict.ruleSet().map(RuleSetName::toString).orElse(null),
-                    findings.stream().map(Entry::of).toList(),
-                    faults);
+                    Entry.of(findings),
+                    Entry.of(verdict.local()),
+                    faults,
+                    null);
+        }
+
+        Line with(Next next) {
+            return new Line(file, outcome, ruleSet, findings, local, schema, next);
         }
 
         private static List<Fault> faults(Verdict verdict) {
@@ -55,8 +79,25 @@ final class JsonReport implements Report {
     /** A finding of a rule or a gate. */
     record Entry(String rule, String level, String location, String text) {
 
+        static List<Entry> of(Findings findings) {
+            return findings.stream().map(Entry::of).toList();
+        }
+
         static Entry of(Finding finding) {
             return new Entry(finding.rule(), finding.level().wireName(), finding.location(), finding.text());
+        }
+    }
+
+    /** What the next version of the rules finds: what it comes to, what comes on top and what goes away. */
+    record Next(String ruleSet, String from, String outcome, List<Entry> added, List<Entry> gone) {
+
+        static Next of(Shadow shadow) {
+            return new Next(
+                    shadow.rules().toString(),
+                    shadow.from().toString(),
+                    shadow.verdict().outcome().wireName(),
+                    Entry.of(shadow.added()),
+                    Entry.of(shadow.gone()));
         }
     }
 
