@@ -44,7 +44,7 @@ final class LocalChecking {
 
     private static Rules compiled(LocalRules.File file, LocalEngine engine) {
         try {
-            return engine.compile(file.stylesheet(), fault -> {});
+            return engine.compile(file.stylesheet());
         } catch (SaxonApiException e) {
             throw new IllegalStateException(file.name() + " was compiled before", e);
         }

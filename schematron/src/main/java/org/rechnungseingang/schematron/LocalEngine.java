@@ -24,7 +24,8 @@ final class LocalEngine {
     private static final String TRANSPILER = "schxslt2/transpile.xsl";
     private static final String PLACE = "/org/rechnungseingang/schematron/local.xsl";
     private static final String LOCAL = "local";
-    private static final String SCHXSLT = "http://dmaus.name/ns/2023/schxslt";
+    /** The namespace in which SchXslt names its options and errors. */
+    static final String SCHXSLT = "http://dmaus.name/ns/2023/schxslt";
     private static final String PLACE_FUNCTION = "Q{urn:rechnungseingang:place}of";
 
     private final Processor processor;
@@ -78,24 +79,33 @@ final class LocalEngine {
         return new QName(SCHXSLT, name);
     }
 
-    /** The rules of such a stylesheet; what is wrong with it goes to the reporter first. */
-    Rules compile(String stylesheet, ErrorReporter faults) throws SaxonApiException {
+    /** The rules of such a stylesheet. */
+    Rules compile(String stylesheet) throws SaxonApiException {
+        return compile(stylesheet, List.of(), fault -> {});
+    }
+
+    /** The same; what is wrong with it goes to the reporter first, with the lines of the schema. */
+    Rules compile(String stylesheet, List<SchematronGuard.Expression> source, ErrorReporter faults)
+            throws SaxonApiException {
         XsltCompiler compiler = processor.newXsltCompiler();
         compiler.setErrorReporter(faults);
         compiler.setCompileWithTracing(true);
-        compiler.setResourceResolver(request -> rules(request, stylesheet));
+        compiler.setResourceResolver(request -> rules(request, stylesheet, source));
         return Stylesheet.watched(
                 compiler.compile(SealedSaxon.tree(processor, RuleFiles.documentAt(PLACE), PLACE)
                         .asSource()));
     }
 
     /** The one thing that {@code local.xsl} imports. */
-    private Source rules(ResourceRequest request, String stylesheet) throws XPathException {
+    private Source rules(ResourceRequest request, String stylesheet, List<SchematronGuard.Expression> source)
+            throws XPathException {
         if (!SealedSaxon.ROOT.resolve(LOCAL).toString().equals(request.uri)) {
             return refuse(request);
         }
         Document document = Document.of(stylesheet.getBytes(StandardCharsets.UTF_8), RuleFiles.TRUSTED);
-        return SealedSaxon.tree(processor, document, LOCAL).asSource();
+        return SealedSaxon.tree(
+                        processor, document, LOCAL, target -> new SourceLines(target, source, request.uri))
+                .asSource();
     }
 
     private static Source refuse(ResourceRequest request) throws XPathException {

@@ -14,9 +14,6 @@ import java.util.stream.Stream;
  */
 public final class LocalRules {
 
-    /** No rules of one's own. */
-    public static final LocalRules NONE = new LocalRules(List.of());
-
     /** A schema that has passed all checks, as the stylesheet it became. */
     record File(String name, String stylesheet) {}
 

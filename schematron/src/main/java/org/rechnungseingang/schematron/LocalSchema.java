@@ -2,13 +2,10 @@ package org.rechnungseingang.schematron;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XmlProcessingError;
-import net.sf.saxon.tree.AttributeLocation;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Parsing;
 import org.xml.sax.Attributes;
@@ -58,7 +55,7 @@ final class LocalSchema {
         try {
             String stylesheet = engine.transpile(document);
             look(stylesheet);
-            engine.compile(stylesheet, this::compilerFault);
+            engine.compile(stylesheet, guard.expressions(), this::compilerFault);
             return faults.isEmpty() ? Optional.of(stylesheet) : Optional.empty();
         } catch (SaxonApiException e) {
             if (faults.isEmpty()) {
@@ -85,7 +82,7 @@ final class LocalSchema {
 
     private void compilerFault(XmlProcessingError error) {
         if (!error.isWarning()) {
-            notCompiled(line(error), String.valueOf(error.getMessage()));
+            notCompiled(Math.max(1, error.getLocation().getLineNumber()), String.valueOf(error.getMessage()));
         }
     }
 
@@ -96,25 +93,5 @@ final class LocalSchema {
 
     private void fault(int line, String german, String english) {
         faults.add(new LocalRulesRefused.Fault(name, line, german, english));
-    }
-
-    /** The compiler knows the stylesheet only; the line is that of the expression that stands in the faulty attribute. */
-    private int line(XmlProcessingError error) {
-        String faulty = error.getLocation() instanceof AttributeLocation location
-                ? attribute(location).orElse("")
-                : "";
-        return guard.expressions().stream()
-                .filter(expression -> !expression.text().isBlank() && faulty.contains(expression.text()))
-                .max(Comparator.comparingInt(expression -> expression.text().length()))
-                .map(SchematronGuard.Expression::line)
-                .orElse(1);
-    }
-
-    private static Optional<String> attribute(AttributeLocation location) {
-        NodeInfo element = location.getElementNode();
-        return Optional.ofNullable(element)
-                .map(node -> node.getAttributeValue(
-                        location.getAttributeName().getNamespaceUri(),
-                        location.getAttributeName().getLocalPart()));
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Function;
 import net.sf.saxon.Configuration;
 import net.sf.saxon.lib.EnvironmentVariableResolver;
 import net.sf.saxon.lib.Feature;
@@ -17,6 +18,8 @@ import net.sf.saxon.trans.XPathException;
 import org.jspecify.annotations.Nullable;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Parsing;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Saxon that reaches nothing outside by its configuration, whatever a stylesheet asks for. */
 final class SealedSaxon {
@@ -69,11 +72,18 @@ final class SealedSaxon {
 
     /** The tree of a document that is known to be well-formed. */
     static XdmNode tree(Processor processor, Document document, String location) {
+        return tree(processor, document, location, Forwarding::new);
+    }
+
+    /** The same by way of a handler that stands before the tree, and with the lines that it says. */
+    static XdmNode tree(
+            Processor processor, Document document, String location, Function<ContentHandler, DefaultHandler> before) {
         DocumentBuilder trees = processor.newDocumentBuilder();
+        trees.setLineNumbering(true);
         // Without a location of its own the engine takes one module for the other.
         trees.setBaseURI(ROOT.resolve(location));
         BuildingContentHandler builder = builder(trees);
-        Parsing parsing = document.parse(new Forwarding(builder));
+        Parsing parsing = document.parse(before.apply(builder));
         if (!(parsing instanceof Parsing.WellFormed)) {
             throw new IllegalStateException(parsing.toString());
         }

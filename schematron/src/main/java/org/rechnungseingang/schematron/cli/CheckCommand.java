@@ -103,7 +103,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private Validator validator(CommandLine commandLine) {
         try {
-            return Validator.official().with(localRules.map(LocalRules::in).orElse(LocalRules.NONE));
+            Validator official = Validator.official();
+            return localRules.map(LocalRules::in).map(official::with).orElse(official);
         } catch (LocalRulesRefused e) {
             throw new ParameterException(commandLine, String.valueOf(e.getMessage()), e);
         }
