@@ -75,7 +75,8 @@ final class LocalChecking {
             file.leftBehind().add(thread);
             return List.of(notEvaluated(file, TOO_LONG));
         } catch (ExecutionException e) {
-            return List.of(notEvaluated(file, reason(Optional.ofNullable(e.getCause()).orElse(e))));
+            return List.of(
+                    notEvaluated(file, reason(Optional.ofNullable(e.getCause()).orElse(e))));
         } catch (InterruptedException e) {
             file.leftBehind().add(thread);
             Thread.currentThread().interrupt();

@@ -26,6 +26,7 @@ final class LocalEngine {
     private static final String LOCAL = "local";
     /** The namespace in which SchXslt names its options and errors. */
     static final String SCHXSLT = "http://dmaus.name/ns/2023/schxslt";
+
     private static final String PLACE_FUNCTION = "Q{urn:rechnungseingang:place}of";
 
     private final Processor processor;
@@ -91,9 +92,8 @@ final class LocalEngine {
         compiler.setErrorReporter(faults);
         compiler.setCompileWithTracing(true);
         compiler.setResourceResolver(request -> rules(request, stylesheet, source));
-        return Stylesheet.watched(
-                compiler.compile(SealedSaxon.tree(processor, RuleFiles.documentAt(PLACE), PLACE)
-                        .asSource()));
+        return Stylesheet.watched(compiler.compile(
+                SealedSaxon.tree(processor, RuleFiles.documentAt(PLACE), PLACE).asSource()));
     }
 
     /** The one thing that {@code local.xsl} imports. */
@@ -103,8 +103,7 @@ final class LocalEngine {
             return refuse(request);
         }
         Document document = Document.of(stylesheet.getBytes(StandardCharsets.UTF_8), RuleFiles.TRUSTED);
-        return SealedSaxon.tree(
-                        processor, document, LOCAL, target -> new SourceLines(target, source, request.uri))
+        return SealedSaxon.tree(processor, document, LOCAL, target -> new SourceLines(target, source, request.uri))
                 .asSource();
     }
 

@@ -18,8 +18,24 @@ final class SchematronGuard extends DefaultHandler {
     private static final String XSLT = "http://www.w3.org/1999/XSL/Transform";
 
     private static final Set<String> ELEMENTS = Set.of(
-            "schema", "ns", "title", "p", "phase", "active", "let", "param", "pattern", "rule", "extends", "assert",
-            "report", "value-of", "name", "emph", "span", "dir");
+            "schema",
+            "ns",
+            "title",
+            "p",
+            "phase",
+            "active",
+            "let",
+            "param",
+            "pattern",
+            "rule",
+            "extends",
+            "assert",
+            "report",
+            "value-of",
+            "name",
+            "emph",
+            "span",
+            "dir");
 
     /** What functions and keys of one's own are made of. */
     private static final Set<String> INSTRUCTIONS = Set.of(
@@ -48,11 +64,16 @@ final class SchematronGuard extends DefaultHandler {
     private static final Set<String> FOR_PEOPLE = Set.of("id", "see", "icon", "fpi", "schemaVersion", "lang");
 
     private static final List<String> JAVA = List.of(
-            "java:", "java.", "http://saxon.sf.net/", "http://xml.apache.org/", "http://exslt.org/", "http://expath.org/");
+            "java:",
+            "java.",
+            "http://saxon.sf.net/",
+            "http://xml.apache.org/",
+            "http://exslt.org/",
+            "http://expath.org/");
 
     /** Names of official and own rules, and of what is said beside rules. */
-    private static final Pattern TAKEN = Pattern.compile(
-            "(?i)(BR|UBL|CII|PEPPOL|OWN|LOCAL|FX|RULES|REFUSED|NO-RULE|XML|cvc|[A-Z]{2}-R)(-.*|$)");
+    private static final Pattern TAKEN =
+            Pattern.compile("(?i)(BR|UBL|CII|PEPPOL|OWN|LOCAL|FX|RULES|REFUSED|NO-RULE|XML|cvc|[A-Z]{2}-R)(-.*|$)");
 
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
 
@@ -108,7 +129,9 @@ final class SchematronGuard extends DefaultHandler {
         }
         depth++;
         if (!isKnown(uri, localName)) {
-            fault("Das Element %s ist nicht erlaubt.".formatted(qName), "the element %s is not allowed.".formatted(qName));
+            fault(
+                    "Das Element %s ist nicht erlaubt.".formatted(qName),
+                    "the element %s is not allowed.".formatted(qName));
         }
         for (int i = 0; i < attributes.getLength(); i++) {
             attribute(attributes.getLocalName(i), attributes.getValue(i));
@@ -145,7 +168,9 @@ final class SchematronGuard extends DefaultHandler {
 
     private void attribute(String name, String value) {
         if (ATTRIBUTES.contains(name) || name.startsWith("_")) {
-            fault("Das Attribut %s ist nicht erlaubt.".formatted(name), "the attribute %s is not allowed.".formatted(name));
+            fault(
+                    "Das Attribut %s ist nicht erlaubt.".formatted(name),
+                    "the attribute %s is not allowed.".formatted(name));
         }
         if (FOR_PEOPLE.contains(name)) {
             return;

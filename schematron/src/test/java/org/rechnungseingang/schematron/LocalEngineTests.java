@@ -44,8 +44,7 @@ class LocalEngineTests {
     /** What the rule found, or what the engine said instead. */
     private String outcome(String stylesheet) throws SaxonApiException {
         try {
-            Evaluation evaluation =
-                    local.compile(stylesheet).evaluate(tree(), Deadline.in(Duration.ofMinutes(1)));
+            Evaluation evaluation = local.compile(stylesheet).evaluate(tree(), Deadline.in(Duration.ofMinutes(1)));
             return evaluation.failed() + " " + evaluation.breakdown();
         } catch (SaxonApiException | IllegalStateException e) {
             return "refused: " + e;
@@ -83,12 +82,14 @@ class LocalEngineTests {
     void readsNeitherFilesNorAddresses(String expression) throws IOException, SaxonApiException {
         Path file = Files.writeString(folder.resolve("secret.xml"), "<a>" + SECRET + "</a>");
         String rule = "<xsl:value-of select=\"" + expression + "\"/>";
-        String outcome = outcome(stylesheet("", rule.replace("ADDRESS", file.toUri().toString())));
+        String outcome =
+                outcome(stylesheet("", rule.replace("ADDRESS", file.toUri().toString())));
         assertThat(outcome).doesNotContain(SECRET).doesNotContain("found ");
         try (ServerSocket listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             listening.setSoTimeout(100);
             String address = "http://127.0.0.1:" + listening.getLocalPort() + "/a.xml";
-            assertThat(outcome(stylesheet("", rule.replace("ADDRESS", address)))).doesNotContain("found ");
+            assertThat(outcome(stylesheet("", rule.replace("ADDRESS", address))))
+                    .doesNotContain("found ");
             assertThatThrownBy(listening::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }

@@ -63,8 +63,9 @@ class LocalFindingsTests {
 
     @Test
     void sayPlaceValueTermsAndTheAuthorsText() {
-        String rules = "<sch:assert id='TOWN-1' role='warning' test=\". = 'C62'\">Statt\n  <sch:value-of select='.'/> bitte Stück"
-                + " (BT-130, <sch:name/>).</sch:assert>";
+        String rules =
+                "<sch:assert id='TOWN-1' role='warning' test=\". = 'C62'\">Statt\n  <sch:value-of select='.'/> bitte Stück"
+                        + " (BT-130, <sch:name/>).</sch:assert>";
         String text = anInvoice().lines(3).text();
         int second = text.indexOf("unitCode", text.indexOf("unitCode") + 1);
         String spoilt = text.substring(0, second) + text.substring(second).replaceFirst("C62", "H87");
@@ -114,7 +115,8 @@ class LocalFindingsTests {
         Validator validator = OFFICIAL.with(write(folder, testing("cbc:BuyerReference")));
         List<Integer> found = IntStream.range(0, 40)
                 .parallel()
-                .mapToObj(i -> anInvoice().with("reference", i % 2 == 0 ? "" : "<cbc:BuyerReference>1</cbc:BuyerReference>"))
+                .mapToObj(i ->
+                        anInvoice().with("reference", i % 2 == 0 ? "" : "<cbc:BuyerReference>1</cbc:BuyerReference>"))
                 .map(invoice -> validator.check(invoice.document(), ON).local().size())
                 .toList();
         assertThat(found)
@@ -123,12 +125,14 @@ class LocalFindingsTests {
 
     @Test
     void endAtTheDeadlineWithoutHarmToTheVerdict() throws SaxonApiException {
-        String schema = schema(ENDLESS + pattern("/ubl:Invoice", "<sch:assert id='TOWN-1' test='town:loop(1)'>a</sch:assert>"))
+        String schema = schema(
+                        ENDLESS + pattern("/ubl:Invoice", "<sch:assert id='TOWN-1' test='town:loop(1)'>a</sch:assert>"))
                 .replace("xmlns:xi", "xmlns:town='urn:town' xmlns:xi");
         SaxonEngine engine = new SaxonEngine(Set.of());
         LocalChecking checking = LocalChecking.of(write(folder, schema), engine.besides());
         for (int round = 0; round < 2; round++) {
-            Verdict verdict = checking.beside(accepted(), tree(engine, anInvoice()), Deadline.in(Duration.ofMillis(300)));
+            Verdict verdict =
+                    checking.beside(accepted(), tree(engine, anInvoice()), Deadline.in(Duration.ofMillis(300)));
             assertThat(verdict.outcome()).isEqualTo(Outcome.ACCEPT);
             assertThat(rules(verdict.local())).containsExactly(NOT_EVALUATED);
             awaitEndOfThreads();

@@ -52,9 +52,11 @@ class LocalRulesTests {
                 + "<sch:report id='TOWN-2' test='$what'>b</sch:report></sch:rule></sch:pattern>"
                 + "<sch:pattern is-a='p'><sch:param name='where' value='/ubl:Invoice'/><sch:param name='what' value='cbc:Note'/></sch:pattern>";
         String schema = schema(functions + uses + patterns)
-                .replace("xmlns:xi", "xmlns:town='urn:town' "
-                        + "xmlns:cac='urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2' "
-                        + "xmlns:cbc='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2' xmlns:xi");
+                .replace(
+                        "xmlns:xi",
+                        "xmlns:town='urn:town' "
+                                + "xmlns:cac='urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2' "
+                                + "xmlns:cbc='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2' xmlns:xi");
         assertThat(write(folder, schema).size()).isEqualTo(1);
     }
 
@@ -176,7 +178,8 @@ class LocalRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "BR-DE-1", "ubl-cr-1", "CII-SR-1", "PEPPOL-X", "OWN-IBAN", "LOCAL-1", "DE-R-001", "a b"})
+    @ValueSource(
+            strings = {"", "BR-DE-1", "ubl-cr-1", "CII-SR-1", "PEPPOL-X", "OWN-IBAN", "LOCAL-1", "DE-R-001", "a b"})
     void wantsAnIdOfItsOwn(String id) {
         String schema = testing("true()").replace("TOWN-1", id);
         assertThat(fault(schema).text()).contains("id");
@@ -185,7 +188,8 @@ class LocalRulesTests {
 
     @Test
     void wantsLevelsThatAreKnown() {
-        assertThat(fault(testing("true()").replace("id=", "role='critical' id=")).text())
+        assertThat(fault(testing("true()").replace("id=", "role='critical' id="))
+                        .text())
                 .contains("critical");
         assertThat(fault(testing("true()").replace("id=", "flag='{1}' id=")).text())
                 .contains("{1}");
@@ -201,7 +205,8 @@ class LocalRulesTests {
     @Test
     void tellsEverythingThatIsWrongAtOnce() throws IOException {
         Files.writeString(folder.resolve("a.sch"), testing("doc('x')") + "<");
-        Files.writeString(folder.resolve("b.sch"), testing("doc('x') or collection()").replace("TOWN-1", "BR-1"));
+        Files.writeString(
+                folder.resolve("b.sch"), testing("doc('x') or collection()").replace("TOWN-1", "BR-1"));
         assertThatThrownBy(() -> LocalRules.in(folder))
                 .asInstanceOf(InstanceOfAssertFactories.type(LocalRulesRefused.class))
                 .satisfies(refused -> assertThat(refused.faults())

@@ -26,7 +26,8 @@ final class LocalSchemas {
 
     /** A schema of one rule for UBL invoices. */
     static String testing(String expression) {
-        return schema(pattern("/ubl:Invoice", "<sch:assert id='TOWN-1' test=\"" + expression + "\">Nein.</sch:assert>"));
+        return schema(
+                pattern("/ubl:Invoice", "<sch:assert id='TOWN-1' test=\"" + expression + "\">Nein.</sch:assert>"));
     }
 
     static String pattern(String context, String asserts) {

@@ -65,7 +65,8 @@ class ShadowTests {
 
     @Test
     void isEmptyWithoutANextVersionOrWithoutAVerdictByRules() {
-        assertThat(OFFICIAL.shadow(peppol(anInvoice()), LocalDate.of(2026, 8, 17))).isEmpty();
+        assertThat(OFFICIAL.shadow(peppol(anInvoice()), LocalDate.of(2026, 8, 17)))
+                .isEmpty();
         assertThat(OFFICIAL.shadow(anInvoice().document(), THIS_YEAR)).isEmpty();
         assertThat(OFFICIAL.shadow(anInvoice().with("profile", "urn:unknown").document(), LAST_DAY))
                 .isEmpty();

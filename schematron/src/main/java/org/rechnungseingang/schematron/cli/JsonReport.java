@@ -45,7 +45,9 @@ final class JsonReport implements Report {
             List<Entry> findings,
             List<Entry> local,
             List<Fault> schema,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Next shadow) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Next shadow) {
 
         static Line of(String file, Verdict verdict) {
             List<Fault> faults = faults(verdict);

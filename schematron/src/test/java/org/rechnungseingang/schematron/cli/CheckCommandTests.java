@@ -65,7 +65,8 @@ class CheckCommandTests {
     void writesOneLineOfJsonAFile() {
         assertThat(run("check", "--format", "json", order, broken)).isEqualTo(1);
         assertThat(out.toString().split("\n")).hasSize(2);
-        assertThat(line(0).propertyNames()).containsExactly("file", "outcome", "ruleSet", "findings", "local", "schema");
+        assertThat(line(0).propertyNames())
+                .containsExactly("file", "outcome", "ruleSet", "findings", "local", "schema");
         assertThat(line(0).get("file").asString()).isEqualTo(order);
         assertThat(line(0).get("outcome").asString()).isEqualTo("refused");
         assertThat(line(0).get("ruleSet").isNull()).isTrue();
@@ -198,9 +199,11 @@ class CheckCommandTests {
         assertThat(shadow.get("added").get(0).get("rule").asString()).isEqualTo("DE-R-T02");
         run("check", "--shadow", "--date=2026-08-16", peppol);
         assertThat(out.toString())
-                .contains("Ab 17.08.2026 gilt peppol-bis-3-ubl-invoice 2026.5: dann angenommen; entfällt: BR-CO-25; zusätzlich:");
+                .contains(
+                        "Ab 17.08.2026 gilt peppol-bis-3-ubl-invoice 2026.5: dann angenommen; entfällt: BR-CO-25; zusätzlich:");
         run("check", "--shadow", "--lang=en", "--date=2026-08-16", peppol);
-        assertThat(out.toString()).contains("From 2026-08-17 peppol-bis-3-ubl-invoice 2026.5 is in force: then accept;");
+        assertThat(out.toString())
+                .contains("From 2026-08-17 peppol-bis-3-ubl-invoice 2026.5 is in force: then accept;");
     }
 
     /** Without a due date, which will no longer matter, and with a reference that is no address, which will. */
