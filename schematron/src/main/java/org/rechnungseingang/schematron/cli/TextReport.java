@@ -65,8 +65,11 @@ final class TextReport implements Report {
             return language == Language.DE ? "nichts ändert sich." : "nothing changes.";
         }
         String gone = shadow.gone().stream().map(Finding::rule).distinct().collect(Collectors.joining(", "));
-        return (language == Language.DE ? "dann %s; entfällt: %s; zusätzlich:" : "then %s; gone: %s; on top:")
-                .formatted(outcome(shadow.verdict().outcome()), gone.isEmpty() ? "–" : gone);
+        return (language == Language.DE ? "dann %s; entfällt: %s; zusätzlich:%s" : "then %s; gone: %s; on top:%s")
+                .formatted(
+                        outcome(shadow.verdict().outcome()),
+                        gone.isEmpty() ? "–" : gone,
+                        shadow.added().isEmpty() ? " –" : "");
     }
 
     private void local(Findings findings) {
