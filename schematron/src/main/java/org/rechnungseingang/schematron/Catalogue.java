@@ -1,6 +1,7 @@
 package org.rechnungseingang.schematron;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,18 @@ record Catalogue(
         return ruleSets.stream()
                 .filter(set -> set.name().name().equals(name) && set.inForce(on))
                 .findFirst();
+    }
+
+    /** The next version of such a rule set in the same syntax that comes into force after that day. */
+    Optional<RuleSet> next(RuleSetName current, LocalDate on) {
+        return ruleSets.stream()
+                .filter(set -> set.name().equals(current))
+                .findFirst()
+                .flatMap(known -> ruleSets.stream()
+                        .filter(set -> set.name().name().equals(current.name()))
+                        .filter(set -> set.syntax().isLike(known.syntax()))
+                        .filter(set -> set.from().isAfter(on) && set.from().isAfter(known.from()))
+                        .min(Comparator.comparing(RuleSet::from)));
     }
 
     /** What to say of a document that no rule set fits. */

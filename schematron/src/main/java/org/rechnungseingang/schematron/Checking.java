@@ -45,19 +45,19 @@ final class Checking {
         deadline.check();
         Place place = places.of(failed.location());
         Level level = ruleSet.effective(failed.rule(), failed.flag());
-        List<String> terms = TERM.matcher(failed.text())
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .toList();
         return new Finding(
                 failed.rule(),
                 level,
                 catalogue.legalClass(failed.rule(), level),
                 failed.text(),
                 place.path(),
-                terms,
+                terms(failed.text()),
                 place.value());
+    }
+
+    /** The business terms that a text speaks of. */
+    static List<String> terms(String text) {
+        return TERM.matcher(text).results().map(MatchResult::group).distinct().toList();
     }
 
     private static Finding breakdown(String rules, String reason) {

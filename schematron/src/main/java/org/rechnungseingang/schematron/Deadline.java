@@ -29,6 +29,11 @@ final class Deadline {
         return System.nanoTime() - nanos > 0;
     }
 
+    /** What is left until then; zero if it has passed. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
+    }
+
     void check() {
         if (passed()) {
             throw new Exceeded();

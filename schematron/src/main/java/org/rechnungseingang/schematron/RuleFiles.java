@@ -11,7 +11,7 @@ import org.rechnungseingang.document.Document;
 final class RuleFiles {
 
     /** Official artefacts are trusted, and larger than invoices. */
-    private static final Bounds TRUSTED =
+    static final Bounds TRUSTED =
             new Bounds(64 * 1024 * 1024, 256, 256, 256, 5_000_000, 1_000, 1_000, 10_000, 1_000_000);
 
     private RuleFiles() {}

@@ -5,18 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.transform.Source;
-import net.sf.saxon.Configuration;
-import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.s9api.BuildingContentHandler;
-import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.trans.XPathException;
 import org.rechnungseingang.document.Document;
-import org.rechnungseingang.document.Parsing;
 
 /**
  * Saxon with a configuration of its own that reaches nothing outside: no documents but official code lists, no texts, no
@@ -26,8 +22,7 @@ import org.rechnungseingang.document.Parsing;
 final class SaxonEngine {
 
     private static final String PLACE = "/org/rechnungseingang/schematron/place.xsl";
-    private static final URI ROOT = URI.create("rules:/");
-    private static final String OFFICIAL = ROOT + "official";
+    private static final String OFFICIAL = SealedSaxon.ROOT + "official";
 
     private final Set<String> documents;
     private final Processor processor;
@@ -37,24 +32,21 @@ final class SaxonEngine {
     /** @param documents the exact names of what rules may read beside the invoice: official code lists */
     SaxonEngine(Set<String> documents) {
         this.documents = documents;
-        this.processor = new Processor(sealed());
+        this.processor = new Processor(SealedSaxon.configuration(this::beside));
     }
 
     Rules rules(String name) {
         return rules.computeIfAbsent(name, this::compile);
     }
 
-    /** A handler that builds one tree. */
-    BuildingContentHandler builder() {
-        return builder(processor.newDocumentBuilder());
+    /** An engine for a town's own rules that evaluates them on the trees of this one, and reads no code list either. */
+    LocalEngine besides() {
+        return new LocalEngine(processor.getUnderlyingConfiguration());
     }
 
-    private static BuildingContentHandler builder(DocumentBuilder trees) {
-        try {
-            return trees.newBuildingContentHandler();
-        } catch (SaxonApiException e) {
-            throw new IllegalStateException(e);
-        }
+    /** A handler that builds one tree. */
+    BuildingContentHandler builder() {
+        return SealedSaxon.builder(processor.newDocumentBuilder());
     }
 
     private Rules compile(String name) {
@@ -78,39 +70,12 @@ final class SaxonEngine {
     }
 
     private XdmNode tree(Document document, String location) {
-        DocumentBuilder trees = processor.newDocumentBuilder();
-        // Without a location of its own the engine takes one module for the other.
-        trees.setBaseURI(ROOT.resolve(location));
-        BuildingContentHandler builder = builder(trees);
-        Parsing parsing = document.parse(new Forwarding(builder));
-        if (!(parsing instanceof Parsing.WellFormed)) {
-            throw new IllegalStateException(parsing.toString());
-        }
-        try {
-            return builder.getDocumentNode();
-        } catch (SaxonApiException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Configuration sealed() {
-        Configuration configuration = new Configuration();
-        configuration.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
-        configuration.setConfigurationProperty(Feature.DISABLE_XSL_EVALUATE, true);
-        configuration.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
-        configuration.setResourceResolver(this::beside);
-        configuration.setUnparsedTextURIResolver((uri, encoding, within) -> {
-            throw new XPathException("no text is read from outside: " + uri);
-        });
-        configuration.setCollectionFinder((context, uri) -> {
-            throw new XPathException("no collection is read from outside: " + uri);
-        });
-        return configuration;
+        return SealedSaxon.tree(processor, document, location);
     }
 
     /** A code list that official rules read; its tree is shared by all documents. */
     private Source beside(ResourceRequest request) throws XPathException {
-        String name = ROOT.relativize(URI.create(request.uri)).toString();
+        String name = SealedSaxon.ROOT.relativize(URI.create(request.uri)).toString();
         if (!documents.contains(name)) {
             return refuse(request);
         }

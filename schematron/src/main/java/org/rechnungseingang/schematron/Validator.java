@@ -19,18 +19,39 @@ public final class Validator {
     /** Of one's own in extensions; Saxon's bound for all names together is a million. */
     private static final int FOREIGN_NAMES = 20_000;
 
-    private final Names names = new Names(FOREIGN_NAMES);
+    private final Names names;
     private final Schemas schemas;
     private final SaxonEngine engine;
     private final OwnChecks own;
     private final Duration limit;
+    private final LocalChecking local;
 
     Validator(Catalogue catalogue, Duration limit) {
         this.catalogue = catalogue;
+        this.names = new Names(FOREIGN_NAMES);
         this.schemas = new Schemas(catalogue.imports(), names);
         this.engine = new SaxonEngine(catalogue.documents());
         this.own = OwnChecks.of(catalogue);
         this.limit = limit;
+        this.local = LocalChecking.NONE;
+    }
+
+    private Validator(Validator official, LocalChecking local) {
+        this.catalogue = official.catalogue;
+        this.names = official.names;
+        this.schemas = official.schemas;
+        this.engine = official.engine;
+        this.own = official.own;
+        this.limit = official.limit;
+        this.local = local;
+    }
+
+    /**
+     * A validator that evaluates these rules too, within the same time limit; they stand in the place of such rules as it
+     * had before. Its findings are {@link Verdict#local}; the outcome is the official one whatever they say.
+     */
+    public Validator with(LocalRules rules) {
+        return new Validator(this, LocalChecking.of(rules, engine.besides()));
     }
 
     /** A validator with the official rule sets of the catalogue and the default time limit of a check. */
@@ -65,6 +86,22 @@ public final class Validator {
         return catalogue.ruleSet(ruleSet, on).map(found -> check(document, found));
     }
 
+    /**
+     * What the next version of the document's rule set would find that the one in force on that day does not, and the
+     * other way round. Empty if the document is not evaluated by rules on that day, or no next version is known.
+     */
+    public Optional<Shadow> shadow(Document document, LocalDate on) {
+        Verdict current = check(document, on);
+        return current instanceof Verdict.Checked checked ? shadow(document, on, checked) : Optional.empty();
+    }
+
+    /** The same for a document that has been checked for that day already. */
+    public Optional<Shadow> shadow(Document document, LocalDate on, Verdict.Checked current) {
+        return catalogue
+                .next(current.rules(), on)
+                .map(next -> Shadow.of(next.name(), next.from(), current, check(document, next)));
+    }
+
     /** The rule sets in force on that day, in the order in which they are tried. */
     public List<RuleSetName> ruleSets(LocalDate on) {
         return catalogue.ruleSets().stream()
@@ -94,7 +131,8 @@ public final class Validator {
                 return unreadable(parsing);
             }
             return reading.errors().isEmpty()
-                    ? withOwn(checking.check(reading.tree()), reading, deadline)
+                    ? local.beside(
+                            withOwn(checking.check(reading.tree()), reading, deadline), reading.tree(), deadline)
                     : new Verdict.SchemaInvalid(ruleSet.name(), reading.errors());
         } catch (Deadline.Exceeded e) {
             return checking.tooLong(limit);

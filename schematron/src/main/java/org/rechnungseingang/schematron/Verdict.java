@@ -16,6 +16,14 @@ public sealed interface Verdict {
     Findings findings();
 
     /**
+     * What a town's own rules found beside the official ones. Their levels are those that the rules' authors gave; they say
+     * how grave the town takes it and never change the outcome: an invoice that the official rules accept stays accepted.
+     */
+    default Findings local() {
+        return Findings.NONE;
+    }
+
+    /**
      * What our own checks found beside the official rules: warnings and notes with ids {@code OWN-…}, which never change
      * the outcome.
      */
@@ -28,19 +36,24 @@ public sealed interface Verdict {
      *
      * @param rules the rule set
      * @param findings what the rules found
+     * @param own what our own checks found beside them
+     * @param local what a town's own rules found beside them
      * @param fired how many rule contexts were met in the document; never 0
-     * @param own what our own checks found
      */
-    record Checked(RuleSetName rules, Findings findings, int fired, Findings own) implements Verdict {
+    record Checked(RuleSetName rules, Findings findings, Findings own, Findings local, int fired) implements Verdict {
 
-        /** Official rules alone. */
+        /** Official findings alone. */
         public Checked(RuleSetName rules, Findings findings, int fired) {
-            this(rules, findings, fired, Findings.NONE);
+            this(rules, findings, Findings.NONE, Findings.NONE, fired);
         }
 
         /** The same with more of our own. */
         public Checked withOwn(Findings more) {
-            return new Checked(rules, findings, fired, own.and(more));
+            return new Checked(rules, findings, own.and(more), local, fired);
+        }
+
+        Checked withLocal(Findings found) {
+            return new Checked(rules, findings, own, found, fired);
         }
 
         @Override

@@ -9,6 +9,7 @@ import org.rechnungseingang.document.PdfExtraction;
 import org.rechnungseingang.document.PdfExtractionResult;
 import org.rechnungseingang.schematron.Findings;
 import org.rechnungseingang.schematron.PdfComparison;
+import org.rechnungseingang.schematron.Shadow;
 import org.rechnungseingang.schematron.Validator;
 import org.rechnungseingang.schematron.Verdict;
 
@@ -35,6 +36,22 @@ record Check(Validator validator, PdfExtraction extraction, LocalDate on, Option
                         "This is a mail and no e-invoice. Please check the file attached to it.");
             case XML, TEXT, EMPTY, UNKNOWN -> xml(bytes);
         };
+    }
+
+    /** What the next version of the rules would find, if the file was evaluated by rules and a next version is known. */
+    Optional<Shadow> shadow(byte[] bytes, Verdict verdict) {
+        return verdict instanceof Verdict.Checked checked
+                ? invoice(bytes).flatMap(xml -> validator.shadow(Document.of(xml), on, checked))
+                : Optional.empty();
+    }
+
+    private Optional<byte[]> invoice(byte[] bytes) {
+        if (Content.of(bytes) != Content.PDF) {
+            return Optional.of(bytes);
+        }
+        return extraction.extract(bytes) instanceof PdfExtractionResult.Found found
+                ? Optional.of(found.xml())
+                : Optional.empty();
     }
 
     private Verdict pdf(byte[] bytes) {

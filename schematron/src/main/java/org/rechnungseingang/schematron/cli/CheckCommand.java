@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rechnungseingang.document.PdfExtraction;
+import org.rechnungseingang.schematron.LocalRules;
+import org.rechnungseingang.schematron.LocalRulesRefused;
 import org.rechnungseingang.schematron.Outcome;
+import org.rechnungseingang.schematron.Shadow;
 import org.rechnungseingang.schematron.Validator;
 import org.rechnungseingang.schematron.Verdict;
 import picocli.CommandLine;
@@ -69,6 +72,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "check by the rules of that day; default: today")
     private Optional<LocalDate> date = Optional.empty();
 
+    @Option(
+            names = "--local-rules",
+            paramLabel = "DIR",
+            description = "evaluate the Schematron files (*.sch) of this folder too; they never change the outcome")
+    private Optional<Path> localRules = Optional.empty();
+
+    @Option(names = "--shadow", description = "say what the next version of the rules will find")
+    private boolean shadow;
+
     @Parameters(paramLabel = "FILE", description = "XML or PDF files; - for standard input")
     private List<String> files = new ArrayList<>();
 
@@ -84,8 +96,17 @@ final class CheckCommand implements Callable<Integer> {
         }
         try (PdfExtraction extraction = PdfExtraction.create()) {
             return check(
-                    new Check(Validator.official(), extraction, date.orElseGet(LocalDate::now), rules),
+                    new Check(validator(command.commandLine()), extraction, date.orElseGet(LocalDate::now), rules),
                     command.commandLine());
+        }
+    }
+
+    private Validator validator(CommandLine commandLine) {
+        try {
+            Validator official = Validator.official();
+            return localRules.map(LocalRules::in).map(official::with).orElse(official);
+        } catch (LocalRulesRefused e) {
+            throw new ParameterException(commandLine, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -103,8 +124,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private int check(String file, Check check, Report report, PrintWriter err) {
         try {
-            Verdict verdict = check.check(read(file));
-            report.add(file, verdict);
+            byte[] bytes = read(file);
+            Verdict verdict = check.check(bytes);
+            Optional<Shadow> next = shadow ? check.shadow(bytes, verdict) : Optional.empty();
+            next.ifPresentOrElse(found -> report.add(file, verdict, found), () -> report.add(file, verdict));
             return code(verdict.outcome());
         } catch (IOException | InvalidPathException e) {
             err.println(

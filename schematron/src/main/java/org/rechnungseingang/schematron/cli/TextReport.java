@@ -2,9 +2,12 @@ package org.rechnungseingang.schematron.cli;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rechnungseingang.schematron.Finding;
+import org.rechnungseingang.schematron.Findings;
 import org.rechnungseingang.schematron.Level;
 import org.rechnungseingang.schematron.Outcome;
+import org.rechnungseingang.schematron.Shadow;
 import org.rechnungseingang.schematron.Verdict;
 import org.rechnungseingang.schematron.cli.CheckCommand.Language;
 import picocli.CommandLine.Help.Ansi;
@@ -40,7 +43,42 @@ final class TextReport implements Report {
         String rules = verdict.ruleSet().map(name -> "  " + name).orElse("");
         out.println(printable(file) + ": " + styled(colour, outcome(verdict.outcome())) + rules);
         explanation(verdict);
+        local(verdict.local());
         out.flush();
+    }
+
+    @Override
+    public void add(String file, Verdict verdict, Shadow shadow) {
+        add(file, verdict);
+        message(
+                "Ab %td.%<tm.%<tY gilt %s: %s".formatted(shadow.from(), shadow.rules(), difference(shadow)),
+                "From %tF %s is in force: %s".formatted(shadow.from(), shadow.rules(), difference(shadow)));
+        shadow.added().forEach(this::finding);
+        out.flush();
+    }
+
+    private String difference(Shadow shadow) {
+        if (shadow.verdict().outcome() == Outcome.ERROR) {
+            return outcome(Outcome.ERROR);
+        }
+        if (shadow.added().isEmpty() && shadow.gone().isEmpty()) {
+            return language == Language.DE ? "nichts ändert sich." : "nothing changes.";
+        }
+        String gone = shadow.gone().stream().map(Finding::rule).distinct().collect(Collectors.joining(", "));
+        return (language == Language.DE ? "dann %s; entfällt: %s; zusätzlich:%s" : "then %s; gone: %s; on top:%s")
+                .formatted(
+                        outcome(shadow.verdict().outcome()),
+                        gone.isEmpty() ? "–" : gone,
+                        shadow.added().isEmpty() ? " –" : "");
+    }
+
+    private void local(Findings findings) {
+        if (!findings.isEmpty()) {
+            message(
+                    "Örtliche Regeln (ändern das amtliche Ergebnis nicht):",
+                    "Local rules (they do not change the official outcome):");
+            findings.forEach(this::finding);
+        }
     }
 
     private void explanation(Verdict verdict) {

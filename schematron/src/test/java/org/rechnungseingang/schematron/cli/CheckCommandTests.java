@@ -71,7 +71,8 @@ class CheckCommandTests {
     void writesOneLineOfJsonAFile() {
         assertThat(run("check", "--format", "json", order, broken)).isEqualTo(1);
         assertThat(out.toString().split("\n")).hasSize(2);
-        assertThat(line(0).propertyNames()).containsExactly("file", "outcome", "ruleSet", "findings", "schema", "own");
+        assertThat(line(0).propertyNames())
+                .containsExactly("file", "outcome", "ruleSet", "findings", "schema", "own", "local");
         assertThat(line(0).get("file").asString()).isEqualTo(order);
         assertThat(line(0).get("outcome").asString()).isEqualTo("refused");
         assertThat(line(0).get("ruleSet").isNull()).isTrue();
@@ -205,5 +206,54 @@ class CheckCommandTests {
                         assertThat(failed.outcome()).isEqualTo(Outcome.ERROR);
                     });
         }
+    }
+
+    @Test
+    void evaluatesLocalRulesBesideTheOfficialOnes() throws IOException {
+        Path samples = Files.isDirectory(Path.of("samples")) ? Path.of("samples") : Path.of("../samples");
+        String invoice = samples.resolve("good/cii-01-strom.xml").toString();
+        String local = samples.resolve("local-rules").toString();
+        assertThat(run("check", "--format=json", "--local-rules", local, invoice))
+                .isZero();
+        assertThat(line(0).get("findings").isEmpty()).isTrue();
+        assertThat(line(0).get("local").get(0).get("rule").asString()).isEqualTo("MUSTERSTADT-01");
+        assertThat(line(0).get("local").get(0).propertyNames()).containsExactly("rule", "level", "location", "text");
+    }
+
+    @Test
+    void saysWhichLocalRuleCannotBeUsed() throws IOException {
+        write("town.sch", "<a>\n");
+        assertThat(run("check", "--local-rules", folder.toString(), order)).isEqualTo(2);
+        assertThat(err.toString()).contains("town.sch, Zeile 2:", "line 2:");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void saysWhatTheNextVersionWillFind() throws IOException {
+        String peppol = write("peppol.xml", peppol());
+        assertThat(run("check", "--format=json", "--shadow", "--date=2026-08-16", peppol))
+                .isEqualTo(1);
+        JsonNode shadow = line(0).get("shadow");
+        assertThat(shadow.get("ruleSet").asString()).isEqualTo("peppol-bis-3-ubl-invoice 2026.5");
+        assertThat(shadow.get("from").asString()).isEqualTo("2026-08-17");
+        assertThat(shadow.get("outcome").asString()).isEqualTo("accept");
+        assertThat(shadow.get("gone").get(0).get("rule").asString()).isEqualTo("BR-CO-25");
+        assertThat(shadow.get("added").get(0).get("rule").asString()).isEqualTo("DE-R-T02");
+    }
+
+    /** Without a due date, which will no longer matter, and with a reference that is no address, which will. */
+    private static String peppol() throws IOException {
+        Path samples = Files.isDirectory(Path.of("samples")) ? Path.of("samples") : Path.of("../samples");
+        String supplier = "<cac:AccountingSupplierParty>";
+        return Files.readString(samples.resolve("good/ubl-01-schulbedarf.xml"))
+                .replace("#urn:xeinkauf.de:kosit:xrechnung_3.0", "#urn:fdc:peppol.eu:2017:poacc:billing:3.0")
+                .replaceAll("(?s)<cbc:DueDate>.*?</cbc:DueDate>|<cac:PaymentTerms>.*?</cac:PaymentTerms>", "")
+                .replaceFirst("schemeID=\"EM\">[^<]*", "schemeID=\"9930\">DE999100016")
+                .replaceFirst("schemeID=\"EM\">[^<]*", "schemeID=\"0204\">991-12345-06")
+                .replace(
+                        supplier,
+                        "<cac:AdditionalDocumentReference><cbc:ID>A</cbc:ID><cac:Attachment><cac:ExternalReference>"
+                                + "<cbc:URI>no address</cbc:URI></cac:ExternalReference></cac:Attachment>"
+                                + "</cac:AdditionalDocumentReference>" + supplier);
     }
 }
