@@ -14,21 +14,16 @@ import org.rechnungseingang.schematron.Verdict;
 /** From the bytes of a file to a verdict. */
 record Check(Validator validator, PdfExtraction extraction, LocalDate on, Optional<String> rules) {
 
-    /** Whether the rule set that was asked for exists on that day. */
-    boolean knowsRules() {
-        return rules.map(name -> validator.knows(name, on)).orElse(true);
-    }
-
-    Verdict check(byte[] bytes) {
+    Checked check(byte[] bytes) {
         return switch (Content.of(bytes)) {
             case PDF -> pdf(bytes);
             case PNG, JPEG, ZIP ->
-                new Verdict.Refused(
+                refused(
                         "not-xml",
                         "Das ist ein Bild oder Archiv und keine E-Rechnung. Bitte XRechnung oder ZUGFeRD senden.",
                         "This is a picture or an archive and no e-invoice. Please send XRechnung or ZUGFeRD.");
             case MAIL ->
-                new Verdict.Refused(
+                refused(
                         "not-xml",
                         "Das ist eine E-Mail und keine E-Rechnung. Bitte die Datei aus ihrem Anhang prüfen.",
                         "This is a mail and no e-invoice. Please check the file attached to it.");
@@ -36,53 +31,58 @@ record Check(Validator validator, PdfExtraction extraction, LocalDate on, Option
         };
     }
 
-    private Verdict pdf(byte[] bytes) {
+    private Checked pdf(byte[] bytes) {
         try {
             return pdf(extraction.extract(bytes));
         } catch (ExtractionFailed e) {
-            return new Verdict.Failed(
+            return Checked.without(new Verdict.Failed(
                     Optional.empty(),
                     "pdf",
                     "Das PDF konnte auf diesem Rechner nicht gelesen werden.",
                     "The PDF could not be read on this machine: " + e.getMessage(),
                     Findings.NONE,
-                    Optional.of(e));
+                    Optional.of(e)));
         }
     }
 
-    private Verdict pdf(PdfExtractionResult result) {
+    private Checked pdf(PdfExtractionResult result) {
         if (result instanceof PdfExtractionResult.Found found) {
             return xml(found.xml());
         }
         if (result instanceof PdfExtractionResult.NoInvoice) {
-            return new Verdict.Refused(
+            return refused(
                     "pdf-without-invoice",
                     "Das PDF enthält keine E-Rechnung. Bitte XRechnung oder ZUGFeRD senden.",
                     "The PDF holds no e-invoice. Please send XRechnung or ZUGFeRD.");
         }
         if (result instanceof PdfExtractionResult.SeveralInvoices) {
-            return new Verdict.Refused(
+            return refused(
                     "pdf-several-invoices",
                     "Das PDF enthält mehrere verschiedene Rechnungen. Bitte jede Rechnung einzeln senden.",
                     "The PDF holds several different invoices. Please send each invoice alone.");
         }
         if (result instanceof PdfExtractionResult.Encrypted) {
-            return new Verdict.Refused(
+            return refused(
                     "pdf-encrypted",
                     "Das PDF lässt sich nur mit einem Kennwort öffnen. Bitte ohne Kennwort senden.",
                     "The PDF opens with a password only. Please send it without one.");
         }
         return result instanceof PdfExtractionResult.OverLimit
-                ? new Verdict.Refused(
+                ? refused(
                         "pdf-over-limit",
                         "Das PDF ist zu groß oder braucht zu viel Speicher.",
                         "The PDF is too large or needs too much memory.")
-                : new Verdict.Refused("pdf-unreadable", "Das PDF ist nicht lesbar.", "The PDF cannot be read.");
+                : refused("pdf-unreadable", "Das PDF ist nicht lesbar.", "The PDF cannot be read.");
     }
 
-    private Verdict xml(byte[] bytes) {
+    private static Checked refused(String code, String german, String english) {
+        return Checked.without(new Verdict.Refused(code, german, english));
+    }
+
+    private Checked xml(byte[] bytes) {
         Document document = Document.of(bytes);
-        return rules.flatMap(name -> validator.check(document, on, name))
+        Verdict verdict = rules.flatMap(name -> validator.check(document, on, name))
                 .orElseGet(() -> validator.check(document, on));
+        return new Checked(verdict, Optional.of(document));
     }
 }

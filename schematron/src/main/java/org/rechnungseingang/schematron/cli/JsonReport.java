@@ -14,14 +14,16 @@ final class JsonReport implements Report {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final PrintWriter out;
+    private final Language language;
 
-    JsonReport(PrintWriter out) {
+    JsonReport(PrintWriter out, Language language) {
         this.out = out;
+        this.language = language;
     }
 
     @Override
-    public void add(String file, Verdict verdict) {
-        out.print(mapper.writeValueAsString(Line.of(file, verdict)));
+    public void add(String file, Checked checked) {
+        out.print(mapper.writeValueAsString(Line.of(file, checked.verdict(), language)));
         out.print('\n');
         out.flush();
     }
@@ -29,15 +31,25 @@ final class JsonReport implements Report {
     /** The line as it is written; faults of the text itself stand beside the findings of rules. */
     record Line(String file, String outcome, @Nullable String ruleSet, List<Entry> findings, List<Fault> schema) {
 
-        static Line of(String file, Verdict verdict) {
+        static Line of(String file, Verdict verdict, Language language) {
             List<Fault> faults = faults(verdict);
             Findings findings = faults.isEmpty() ? verdict.findings() : Findings.NONE;
             return new Line(
                     file,
                     verdict.outcome().wireName(),
                     verdict.ruleSet().map(RuleSetName::toString).orElse(null),
-                    findings.stream().map(Entry::of).toList(),
+                    findings.stream()
+                            .map(finding -> Entry.of(finding, text(finding, verdict, language)))
+                            .toList(),
                     faults);
+        }
+
+        /** What is our own text comes in the reader's language; the rules' text is official as it is. */
+        private static String text(Finding finding, Verdict verdict, Language language) {
+            if (verdict instanceof Verdict.Refused refused) {
+                return language.of(refused.text(), refused.english());
+            }
+            return verdict instanceof Verdict.NoRuleSet none ? language.of(none.text(), none.english()) : finding.text();
         }
 
         private static List<Fault> faults(Verdict verdict) {
@@ -55,8 +67,8 @@ final class JsonReport implements Report {
     /** A finding of a rule or a gate. */
     record Entry(String rule, String level, String location, String text) {
 
-        static Entry of(Finding finding) {
-            return new Entry(finding.rule(), finding.level().wireName(), finding.location(), finding.text());
+        static Entry of(Finding finding, String text) {
+            return new Entry(finding.rule(), finding.level().wireName(), finding.location(), text);
         }
     }
 

@@ -1,0 +1,127 @@
+package org.rechnungseingang.schematron.cli;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rechnungseingang.invoice.BusinessTerm;
+import org.rechnungseingang.invoice.Invoice;
+import org.rechnungseingang.schematron.Computed;
+import org.rechnungseingang.schematron.Explanation;
+import org.rechnungseingang.schematron.Finding;
+import org.rechnungseingang.schematron.Level;
+import org.rechnungseingang.schematron.Verdict;
+import org.rechnungseingang.schematron.cli.Account.Gravity;
+import org.rechnungseingang.schematron.cli.Account.Group;
+import org.rechnungseingang.schematron.cli.Account.Remark;
+import org.rechnungseingang.schematron.cli.Account.Spot;
+
+/** Sorts the findings of one file for people: by gravity, and those of one rule together. */
+final class Remarks {
+
+    /** More places of one rule are only counted. */
+    private static final int MOST_SPOTS = 25;
+
+    /** A thing found at a place that may be no place of a tree. */
+    private record Found(Gravity gravity, String rule, String text, String place, Optional<Finding> finding) {}
+
+    private record Key(String rule, String text) {}
+
+    private final Language language;
+    private final Verdict verdict;
+    private final Optional<Invoice> invoice;
+
+    Remarks(Language language, Checked checked) {
+        this.language = language;
+        this.verdict = checked.verdict();
+        this.invoice = verdict.ruleSet().isPresent() && !verdict.findings().isEmpty()
+                ? checked.invoice()
+                : Optional.empty();
+    }
+
+    List<Group> groups() {
+        Map<Gravity, Map<Key, List<Found>>> sorted = found().collect(Collectors.groupingBy(
+                Found::gravity,
+                () -> new EnumMap<>(Gravity.class),
+                Collectors.groupingBy(
+                        found -> new Key(found.rule(), found.text()), LinkedHashMap::new, Collectors.toList())));
+        List<Group> groups = new ArrayList<>();
+        sorted.forEach((gravity, byRule) -> {
+            List<Remark> remarks =
+                    byRule.values().stream().map(this::remark).toList();
+            int count = remarks.stream().mapToInt(Remark::count).sum();
+            groups.add(new Group(gravity, title(gravity, count, language), remarks));
+        });
+        return groups;
+    }
+
+    /** {@code 2 Fehler}. */
+    static String title(Gravity gravity, int count, Language language) {
+        return switch (gravity) {
+            case ERROR -> count == 1 ? language.of(Phrase.ONE_ERROR) : language.of(Phrase.ERRORS, count);
+            case WARNING -> count == 1 ? language.of(Phrase.ONE_WARNING) : language.of(Phrase.WARNINGS, count);
+            case NOTE -> count == 1 ? language.of(Phrase.ONE_NOTE) : language.of(Phrase.NOTES, count);
+        };
+    }
+
+    private Stream<Found> found() {
+        if (verdict instanceof Verdict.SchemaInvalid invalid) {
+            return invalid.errors().stream()
+                    .map(error -> atLine(error.line(), error.column(), error.code(), error.text()));
+        }
+        if (verdict instanceof Verdict.NotWellFormed fault) {
+            return Stream.of(atLine(fault.line(), fault.column(), "XML", fault.text()));
+        }
+        boolean told = verdict instanceof Verdict.Refused || verdict instanceof Verdict.NoRuleSet;
+        return told ? Stream.empty() : verdict.findings().stream().map(Remarks::found);
+    }
+
+    private Found atLine(int line, int column, String rule, String text) {
+        return new Found(Gravity.ERROR, rule, text, language.of(Phrase.LINE, line, column), Optional.empty());
+    }
+
+    private static Found found(Finding finding) {
+        return new Found(
+                gravity(finding.level()), finding.rule(), finding.text(), finding.location(), Optional.of(finding));
+    }
+
+    private static Gravity gravity(Level level) {
+        return switch (level) {
+            case FATAL, ERROR -> Gravity.ERROR;
+            case WARNING -> Gravity.WARNING;
+            case INFORMATION -> Gravity.NOTE;
+        };
+    }
+
+    private Remark remark(List<Found> alike) {
+        Found first = alike.get(0);
+        return new Remark(
+                Printable.of(first.rule()),
+                first.finding().map(this::terms).orElse(List.of()),
+                Explanation.of(first.rule()).map(text -> text.in(language.locale())),
+                Printable.of(first.text()),
+                alike.stream().limit(MOST_SPOTS).map(this::spot).toList(),
+                alike.size());
+    }
+
+    private Spot spot(Found found) {
+        return new Spot(
+                Printable.of(found.place()),
+                found.finding().flatMap(Finding::value).map(Printable::of),
+                found.finding()
+                        .flatMap(finding -> invoice.flatMap(content -> Computed.of(finding, content)))
+                        .map(text -> Printable.of(text.in(language.locale()))));
+    }
+
+    private List<String> terms(Finding finding) {
+        return finding.terms().stream()
+                .map(term -> BusinessTerm.of(term)
+                        .map(known -> term + " " + known.label(language.locale()))
+                        .orElse(term))
+                .toList();
+    }
+}
