@@ -15,8 +15,18 @@ final class Codes {
 
     /** Rules about an attribute; the finding's value is that of the element which bears it. */
     private static final Set<String> OF_SCHEMES = Set.of(
-            "BR-CL-07", "BR-CL-10", "BR-CL-11", "BR-CL-13", "BR-CL-21", "BR-CL-25", "BR-CL-26", "BR-DEX-04",
-            "BR-DEX-05", "BR-DEX-06", "BR-DEX-07", "BR-DEX-08");
+            "BR-CL-07",
+            "BR-CL-10",
+            "BR-CL-11",
+            "BR-CL-13",
+            "BR-CL-21",
+            "BR-CL-25",
+            "BR-CL-26",
+            "BR-DEX-04",
+            "BR-DEX-05",
+            "BR-DEX-06",
+            "BR-DEX-07",
+            "BR-DEX-08");
 
     /** A currency beside an amount, or a subject within a note: what stands there is more than the code. */
     private static final Set<String> UNCLEAR = Set.of("BR-CL-03", "BR-CL-08");
@@ -44,8 +54,7 @@ final class Codes {
                 ? Optional.empty()
                 : Optional.of(Sentence.of(
                         "In der Rechnung steht der Code „%s“.",
-                        "The code in the invoice is \"%s\".",
-                        Figure.text(code)));
+                        "The code in the invoice is \"%s\".", Figure.text(code)));
     }
 
     private static Optional<Explanation> scheme(String value, Invoice invoice) {
@@ -95,7 +104,9 @@ final class Codes {
         return Stream.of(
                         parties.flatMap(Optional::stream),
                         invoice.seller().identifiers().stream(),
-                        invoice.lines().stream().flatMap(SumFigures::withSubLines).flatMap(Codes::identifiers))
+                        invoice.lines().stream()
+                                .flatMap(SumFigures::withSubLines)
+                                .flatMap(Codes::identifiers))
                 .flatMap(stream -> stream);
     }
 

@@ -35,8 +35,6 @@ public final class Computed {
     }
 
     private static Optional<Explanation> sums(Finding finding, Invoice invoice) {
-        return finding.rule().equals("BR-CO-17")
-                ? VatFigures.of(finding, invoice)
-                : SumFigures.of(finding, invoice);
+        return finding.rule().equals("BR-CO-17") ? VatFigures.of(finding, invoice) : SumFigures.of(finding, invoice);
     }
 }

@@ -42,9 +42,7 @@ final class Decimals {
                         .toList());
         return Optional.of(Sentence.of(
                 "In %s steht %s; mehr als zwei Nachkommastellen sind nicht erlaubt.",
-                "%s says %s; no more than two decimals are allowed.",
-                Figure.text(term),
-                figures));
+                "%s says %s; no more than two decimals are allowed.", Figure.text(term), figures));
     }
 
     private static Stream<Optional<Money>> amounts(String term, Finding finding, Invoice invoice) {

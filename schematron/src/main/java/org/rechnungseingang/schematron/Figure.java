@@ -41,11 +41,6 @@ interface Figure {
         return locale -> shortened;
     }
 
-    /** A number of things. */
-    static Figure count(int count) {
-        return locale -> Integer.toString(count);
-    }
-
     /** As XPath rounds to cents: half goes up, also below zero. */
     static BigDecimal toCents(BigDecimal amount) {
         BigDecimal half = new BigDecimal("0.5");

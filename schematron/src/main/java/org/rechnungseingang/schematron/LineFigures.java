@@ -57,7 +57,9 @@ final class LineFigures {
         BigDecimal expected = Figure.toCents(exact);
         Figure product = locale -> Figure.number(quantity).in(locale) + " × "
                 + Figure.amount(price.get().amount()).in(locale)
-                + (base.compareTo(BigDecimal.ONE) == 0 ? "" : " ÷ " + Figure.number(base).in(locale))
+                + (base.compareTo(BigDecimal.ONE) == 0
+                        ? ""
+                        : " ÷ " + Figure.number(base).in(locale))
                 + term(" + ", charges).in(locale)
                 + term(" " + MINUS + " ", allowances).in(locale)
                 + (expected.compareTo(exact) == 0 ? " =" : " ≈");
@@ -78,12 +80,15 @@ final class LineFigures {
     }
 
     private static Optional<Explanation> baseQuantity(Position.Line position) {
-        return position.line().price().baseQuantity().filter(base -> base.signum() <= 0).map(base -> Sentence.join(
-                named(position, Figure.text("")),
-                Sentence.of(
-                        "In BT-149 steht %s; der Preis muss sich auf eine Menge über 0 beziehen.",
-                        "BT-149 says %s; a price must be for a quantity above 0.",
-                        Figure.number(base))));
+        return position.line()
+                .price()
+                .baseQuantity()
+                .filter(base -> base.signum() <= 0)
+                .map(base -> Sentence.join(
+                        named(position, Figure.text("")),
+                        Sentence.of(
+                                "In BT-149 steht %s; der Preis muss sich auf eine Menge über 0 beziehen.",
+                                "BT-149 says %s; a price must be for a quantity above 0.", Figure.number(base))));
     }
 
     private static Optional<Explanation> price(Position.Line position) {
@@ -93,8 +98,9 @@ final class LineFigures {
         }
         BigDecimal gross = price.gross().get().amount();
         BigDecimal discount = price.discount().map(Money::amount).orElse(BigDecimal.ZERO);
-        Figure figures = locale -> "BT-148 " + MINUS + " BT-147 = " + Figure.amount(gross).in(locale) + " " + MINUS + " "
-                + Figure.amount(discount).in(locale) + " =";
+        Figure figures = locale ->
+                "BT-148 " + MINUS + " BT-147 = " + Figure.amount(gross).in(locale) + " " + MINUS + " "
+                        + Figure.amount(discount).in(locale) + " =";
         String currency = price.net().get().currency();
         return Sentence.compare(named(position, figures), gross.subtract(discount), currency, "BT-146", price.net());
     }
@@ -140,9 +146,7 @@ final class LineFigures {
         }
         Explanation how = Sentence.of(
                 "%s %% von %s sind",
-                "%s%% of %s is",
-                Figure.number(entry.percentage().get()),
-                Figure.money(base.amount(), base.currency()));
+                "%s%% of %s is", Figure.number(entry.percentage().get()), Figure.money(base.amount(), base.currency()));
         return Sentence.compare(how, Figure.toCents(exact), base.currency(), term, entry.amount());
     }
 }

@@ -36,11 +36,15 @@ final class SkontoLines {
             Fault.when(
                     line -> NUMBER.matcher(line)
                             .results()
-                            .anyMatch(number -> Optional.ofNullable(number.group(3)).orElse("").length() != 2),
+                            .anyMatch(number -> Optional.ofNullable(number.group(3))
+                                            .orElse("")
+                                            .length()
+                                    != 2),
                     "Prozentsatz und Basisbetrag haben genau zwei Nachkommastellen",
                     "percentage and base have exactly two decimals"),
             Fault.when(
-                    line -> !line.contains("#TAGE=") && line.toUpperCase(Locale.ROOT).contains("#TAGE=")
+                    line -> !line.contains("#TAGE=")
+                                    && line.toUpperCase(Locale.ROOT).contains("#TAGE=")
                             || !line.contains("#SKONTO#")
                                     && line.toUpperCase(Locale.ROOT).contains("#SKONTO#"),
                     "die Wörter stehen in Großbuchstaben",
@@ -67,8 +71,8 @@ final class SkontoLines {
     }
 
     private static Explanation malformed(String line) {
-        Explanation found = Sentence.of(
-                "In BT-20 steht „%s%s“:", "BT-20 says \"%s%s\":", Figure.text(line), Figure.text(BREAK));
+        Explanation found =
+                Sentence.of("In BT-20 steht „%s%s“:", "BT-20 says \"%s%s\":", Figure.text(line), Figure.text(BREAK));
         Explanation wrong = FAULTS.stream()
                 .filter(fault -> fault.in().test(line))
                 .map(Fault::says)
@@ -80,9 +84,7 @@ final class SkontoLines {
                         sentence,
                         Sentence.of(
                                 "Gemeint ist wohl „%s%s“.",
-                                "\"%s%s\" seems to be meant.",
-                                Figure.text(right),
-                                Figure.text(BREAK))))
+                                "\"%s%s\" seems to be meant.", Figure.text(right), Figure.text(BREAK))))
                 .orElse(sentence);
     }
 
@@ -97,7 +99,8 @@ final class SkontoLines {
     /** More than two decimals are left as they are: what was meant cannot be told. */
     private static String twoDecimals(MatchResult number) {
         String decimals = Optional.ofNullable(number.group(3)).orElse("");
-        return number.group(1) + "=" + number.group(2) + "." + decimals + "0".repeat(Math.max(0, 2 - decimals.length()));
+        return number.group(1) + "=" + number.group(2) + "." + decimals
+                + "0".repeat(Math.max(0, 2 - decimals.length()));
     }
 
     private static Explanation withoutBreak(PaymentTerms terms) {

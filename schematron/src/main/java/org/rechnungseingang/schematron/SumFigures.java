@@ -89,10 +89,13 @@ final class SumFigures {
                 new Part("+", "BT-112", totals.withVat()),
                 new Part(MINUS, "BT-113", totals.paid()),
                 new Part("+", "BT-114", totals.rounding()),
-                new Part("+", "BT-DEX-002", forOthers.stream().reduce((a, b) -> b.currency()
-                                .equals(a.currency())
-                        ? a.plus(b)
-                        : Money.of(a.amount(), Money.NO_CURRENCY))));
+                new Part(
+                        "+",
+                        "BT-DEX-002",
+                        forOthers.stream()
+                                .reduce((a, b) -> b.currency().equals(a.currency())
+                                        ? a.plus(b)
+                                        : Money.of(a.amount(), Money.NO_CURRENCY))));
     }
 
     /** The tax of all categories; UBL may state it twice, in two currencies. */
@@ -118,10 +121,9 @@ final class SumFigures {
             return Optional.empty();
         }
         BigDecimal sum = amounts.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Explanation how = Sentence.of(
-                "Die Summe der " + german + " (" + partTerm + ", %s an der Zahl) ist",
-                "The sum of the " + english + " (" + partTerm + ", %s of them) is",
-                Figure.count(amounts.size()));
+        Explanation how = new Explanation(
+                "Die " + german + " (" + partTerm + ") ergeben zusammen",
+                "The " + english + " (" + partTerm + ") add up to");
         return Sentence.compare(how, Figure.toCents(sum), currency, term, found);
     }
 
@@ -145,8 +147,9 @@ final class SumFigures {
             return Sentence.of("%s muss gleich %s sein, also", "%s must equal %s, that is", t(term), t(first));
         }
         String terms = chain(parts, Part::term);
-        Figure figures =
-                locale -> chain(parts, part -> Figure.amount(part.amount().orElseThrow().amount()).in(locale));
+        Figure figures = locale -> chain(
+                parts,
+                part -> Figure.amount(part.amount().orElseThrow().amount()).in(locale));
         return Sentence.of("%s ist %s =", "%s is %s =", t(terms), figures);
     }
 

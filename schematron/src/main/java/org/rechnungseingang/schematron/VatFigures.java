@@ -35,17 +35,34 @@ final class VatFigures {
     static Optional<Explanation> of(Finding finding, Invoice invoice) {
         return Position.vat(finding, invoice)
                 .flatMap(breakdown -> of(invoice, breakdown))
-                .flatMap(figures -> finding.rule().endsWith("-08") ? figures.base() : figures.tax());
+                .flatMap(figures -> figures.of(finding.rule()));
     }
 
     private static Optional<VatFigures> of(Invoice invoice, VatBreakdown breakdown) {
-        return breakdown.category().flatMap(category -> breakdown
-                .taxableAmount()
-                .flatMap(base -> breakdown
-                        .taxAmount()
-                        .filter(tax -> tax.currency().equals(base.currency()))
-                        .map(tax -> new VatFigures(
-                                invoice, category, breakdown.rate().orElse(BigDecimal.ZERO), base, tax))));
+        return breakdown
+                .category()
+                .flatMap(category -> breakdown
+                        .taxableAmount()
+                        .flatMap(base -> breakdown
+                                .taxAmount()
+                                .filter(tax -> tax.currency().equals(base.currency()))
+                                .map(tax -> new VatFigures(
+                                        invoice, category, breakdown.rate().orElse(BigDecimal.ZERO), base, tax))));
+    }
+
+    private Optional<Explanation> of(String rule) {
+        if (rule.endsWith("-08")) {
+            return base();
+        }
+        return rule.endsWith("-09") && !BY_RATE.contains(category) ? noTax() : tax();
+    }
+
+    private Optional<Explanation> noTax() {
+        Explanation how = Sentence.of(
+                "In der Kategorie %s fällt keine Steuer an, also",
+                "There is no tax in category %s, that is",
+                Figure.text(category));
+        return Sentence.compare(how, BigDecimal.ZERO, tax.currency(), "BT-117", Optional.of(tax));
     }
 
     private Optional<Explanation> tax() {
@@ -57,14 +74,10 @@ final class VatFigures {
         }
         Explanation how = Sentence.of(
                 "%s %% von %s (BT-116) sind",
-                "%s%% of %s (BT-116) is",
-                Figure.number(rate),
-                Figure.money(base.amount(), base.currency()));
+                "%s%% of %s (BT-116) is", Figure.number(rate), Figure.money(base.amount(), base.currency()));
         BigDecimal signed = base.signum() < 0 ? expected.negate() : expected;
         boolean onlySign = tax.amount().abs().compareTo(expected) == 0;
-        return onlySign
-                ? Optional.empty()
-                : Sentence.compare(how, signed, base.currency(), "BT-117", Optional.of(tax));
+        return onlySign ? Optional.empty() : Sentence.compare(how, signed, base.currency(), "BT-117", Optional.of(tax));
     }
 
     private Optional<Explanation> base() {
@@ -91,9 +104,8 @@ final class VatFigures {
     }
 
     private Figure kind() {
-        return locale -> BY_RATE.contains(category)
-                ? Figure.number(rate).in(locale) + " % (" + category + ")"
-                : category;
+        return locale ->
+                BY_RATE.contains(category) ? Figure.number(rate).in(locale) + " % (" + category + ")" : category;
     }
 
     private List<Money> lines() {

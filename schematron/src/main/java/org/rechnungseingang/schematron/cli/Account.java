@@ -14,8 +14,7 @@ import org.rechnungseingang.schematron.Verdict;
  * @param message what it is all about, where findings of rules do not say it
  * @param groups the findings, gravest first; none is empty
  */
-record Account(
-        String file, Outcome outcome, Optional<String> ruleSet, Optional<String> message, List<Group> groups) {
+record Account(String file, Outcome outcome, Optional<String> ruleSet, Optional<String> message, List<Group> groups) {
 
     /** How grave, in three steps. */
     enum Gravity {

@@ -49,7 +49,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "text|json|html",
-            description = "text (Vorgabe / default), json: eine Zeile je Datei / one line a file, html: eine Seite / one page")
+            description =
+                    "text (Vorgabe / default), json: eine Zeile je Datei / one line a file, html: eine Seite / one page")
     private Format format = Format.TEXT;
 
     @Option(
@@ -140,10 +141,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String names(Validator validator, LocalDate on) {
-        return validator.ruleSets(on).stream()
-                .map(RuleSetName::name)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return validator.ruleSets(on).stream().map(RuleSetName::name).distinct().collect(Collectors.joining(", "));
     }
 
     /** How verdicts are written. */

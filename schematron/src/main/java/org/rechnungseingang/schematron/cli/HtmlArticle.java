@@ -4,6 +4,7 @@ import static org.rechnungseingang.schematron.cli.Markup.element;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rechnungseingang.schematron.cli.Account.Gravity;
 import org.rechnungseingang.schematron.cli.Account.Group;
@@ -101,17 +102,24 @@ final class HtmlArticle {
     private Stream<Markup> pair(Phrase name, Optional<String> value) {
         return value
                 .map(text -> element(
-                        "span",
-                        element("span", language.of(name) + ": ").with("class", "name"),
-                        element("code", text)))
+                        "span", element("span", language.of(name) + ": ").with("class", "name"), code(text)))
                 .map(pair -> (Markup) pair.with("class", "pair"))
                 .stream();
+    }
+
+    /** A path may be broken where a step ends. */
+    private static Markup code(String text) {
+        return element("code")
+                .and(Pattern.compile("(?<=/)")
+                        .splitAsStream(text)
+                        .flatMap(step -> Stream.of(new Markup.Text(step), element("wbr"))));
     }
 
     private Markup official(Remark remark) {
         return element(
                         "p",
-                        element("span", language.of(Phrase.OFFICIAL_TEXT) + ": ").with("class", "name"),
+                        element("span", language.of(Phrase.OFFICIAL_TEXT) + ": ")
+                                .with("class", "name"),
                         new Markup.Text(remark.official()))
                 .with("class", "official");
     }

@@ -25,8 +25,8 @@ final class HtmlPage {
 
     private static final String STYLE = "report.css";
 
-    private static final Set<Phrase> NUMBERS = EnumSet.of(
-            Phrase.HEAD_ERRORS, Phrase.HEAD_WARNINGS, Phrase.HEAD_NOTES, Phrase.COUNT, Phrase.IN_FILES);
+    private static final Set<Phrase> NUMBERS =
+            EnumSet.of(Phrase.HEAD_ERRORS, Phrase.HEAD_WARNINGS, Phrase.HEAD_NOTES, Phrase.COUNT, Phrase.IN_FILES);
 
     /** A file that could not be read, and why. */
     record Unread(String file, String reason) {}
@@ -136,14 +136,13 @@ final class HtmlPage {
                                 element("th", rule.rule()).with("scope", "row"),
                                 number(rule.findings()),
                                 number(rule.files()))));
-        Element table =
-                element("table", element("thead", row(Phrase.RULE, Phrase.COUNT, Phrase.IN_FILES)), body);
+        Element table = element("table", element("thead", row(Phrase.RULE, Phrase.COUNT, Phrase.IN_FILES)), body);
         return Optional.of(element("section", element("h2", language.of(Phrase.FREQUENT)), table));
     }
 
     private Optional<Markup> unread() {
-        Element list = element("ul")
-                .and(unread.stream().map(file -> element("li", file.file() + ": " + file.reason())));
+        Element list =
+                element("ul").and(unread.stream().map(file -> element("li", file.file() + ": " + file.reason())));
         return unread.isEmpty()
                 ? Optional.empty()
                 : Optional.of(element("section", element("h2", language.of(Phrase.NOT_READ)), list));

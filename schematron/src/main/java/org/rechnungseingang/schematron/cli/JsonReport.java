@@ -49,7 +49,9 @@ final class JsonReport implements Report {
             if (verdict instanceof Verdict.Refused refused) {
                 return language.of(refused.text(), refused.english());
             }
-            return verdict instanceof Verdict.NoRuleSet none ? language.of(none.text(), none.english()) : finding.text();
+            return verdict instanceof Verdict.NoRuleSet none
+                    ? language.of(none.text(), none.english())
+                    : finding.text();
         }
 
         private static List<Fault> faults(Verdict verdict) {

@@ -38,7 +38,7 @@ sealed interface Markup {
     /** An element with its attributes and what is in it. */
     record Element(String name, Map<String, String> attributes, List<Markup> children) implements Markup {
 
-        private static final List<String> WITHOUT_END = List.of("meta");
+        private static final List<String> WITHOUT_END = List.of("meta", "wbr");
 
         public Element {
             children = List.copyOf(children);

@@ -9,7 +9,7 @@ enum Phrase {
     SCHEMA_INVALID("nicht im Schema", "not in the schema"),
     NOT_WELLFORMED("nicht lesbares XML", "unreadable XML"),
     NO_RULE_SET("kein Regelwerk", "no rule set"),
-    REFUSED("keine E-Rechnung", "refused, no e-invoice"),
+    REFUSED("keine E-Rechnung", "no e-invoice"),
     ERROR("nicht zu Ende geprüft", "not checked to the end"),
 
     ABOUT_SCHEMA(
@@ -34,6 +34,7 @@ enum Phrase {
     MORE("… und an %d weiteren Stellen", "… and in %d more places"),
 
     FILES("%d Dateien", "%d files"),
+    ONE_FILE("1 Datei", "1 file"),
     FREQUENT("Häufigste Regeln", "Most frequent rules"),
     TIMES("%d-mal, in %d Dateien", "%d times, in %d files"),
     TIMES_IN_ONE("%d-mal, in 1 Datei", "%d times, in 1 file"),
@@ -43,8 +44,7 @@ enum Phrase {
     UNREADABLE("nicht lesbar", "cannot be read"),
     NOT_FOUND("gibt es nicht", "does not exist"),
     EMPTY_FOLDER("kein XML und kein PDF in diesem Ordner", "no XML and no PDF in this folder"),
-    UNKNOWN_RULES(
-            "Unbekanntes Regelwerk: %s. Am %s gelten: %s", "Unknown rule set: %s. In force on %s: %s"),
+    UNKNOWN_RULES("Unbekanntes Regelwerk: %s. Am %s gelten: %s", "Unknown rule set: %s. In force on %s: %s"),
     CANNOT_WRITE("%s lässt sich nicht schreiben.", "%s cannot be written."),
     OVERWRITES("%s soll geprüft und überschrieben werden.", "%s is to be checked and overwritten."),
     SINCE("seit %s", "since %s"),

@@ -26,6 +26,9 @@ final class Remarks {
     /** More places of one rule are only counted. */
     private static final int MOST_SPOTS = 25;
 
+    /** Attachments are no values that a person could read. */
+    private static final String BINARY = "BinaryObject";
+
     /** A thing found at a place that may be no place of a tree. */
     private record Found(Gravity gravity, String rule, String text, String place, Optional<Finding> finding) {}
 
@@ -38,9 +41,8 @@ final class Remarks {
     Remarks(Language language, Checked checked) {
         this.language = language;
         this.verdict = checked.verdict();
-        this.invoice = verdict.ruleSet().isPresent() && !verdict.findings().isEmpty()
-                ? checked.invoice()
-                : Optional.empty();
+        this.invoice =
+                verdict.ruleSet().isPresent() && !verdict.findings().isEmpty() ? checked.invoice() : Optional.empty();
     }
 
     List<Group> groups() {
@@ -51,8 +53,7 @@ final class Remarks {
                         found -> new Key(found.rule(), found.text()), LinkedHashMap::new, Collectors.toList())));
         List<Group> groups = new ArrayList<>();
         sorted.forEach((gravity, byRule) -> {
-            List<Remark> remarks =
-                    byRule.values().stream().map(this::remark).toList();
+            List<Remark> remarks = byRule.values().stream().map(this::remark).toList();
             int count = remarks.stream().mapToInt(Remark::count).sum();
             groups.add(new Group(gravity, title(gravity, count, language), remarks));
         });
@@ -111,7 +112,10 @@ final class Remarks {
     private Spot spot(Found found) {
         return new Spot(
                 Printable.of(found.place()),
-                found.finding().flatMap(Finding::value).map(Printable::of),
+                found.finding()
+                        .filter(finding -> !finding.location().endsWith(BINARY))
+                        .flatMap(Finding::value)
+                        .map(Printable::of),
                 found.finding()
                         .flatMap(finding -> invoice.flatMap(content -> Computed.of(finding, content)))
                         .map(text -> Printable.of(text.in(language.locale()))));

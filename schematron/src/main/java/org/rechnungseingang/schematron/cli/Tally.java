@@ -47,7 +47,8 @@ final class Tally {
     String outcomes(Language language) {
         List<String> parts = new ArrayList<>();
         outcomes.forEach((outcome, count) -> parts.add(count + " " + language.of(Phrase.of(outcome))));
-        return language.of(Phrase.FILES, files) + ": " + parts.stream().collect(Collectors.joining(", "));
+        String all = files == 1 ? language.of(Phrase.ONE_FILE) : language.of(Phrase.FILES, files);
+        return all + ": " + parts.stream().collect(Collectors.joining(", "));
     }
 
     /** The rules that failed most often. */

@@ -31,8 +31,9 @@ record Terminal(boolean colours, boolean progress, int width) {
     /** That of this process. */
     static Terminal here() {
         boolean out = isTerminal(1);
-        boolean plain = !Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty()
-                || "dumb".equals(System.getenv("TERM"));
+        boolean plain =
+                !Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty()
+                        || "dumb".equals(System.getenv("TERM"));
         boolean colours = !plain && (out || Ansi.AUTO.enabled());
         int width = out ? new UsageMessageSpec().autoWidth(true).width() : DEFAULT_WIDTH;
         return new Terminal(colours, isTerminal(2) && !"dumb".equals(System.getenv("TERM")), width);

@@ -33,7 +33,7 @@ final class TextReport implements Report {
         head(account);
         account.message().ifPresent(message -> lines.wrapped("  ", Style.PLAIN, message));
         account.groups().forEach(this::group);
-        if (!account.groups().isEmpty()) {
+        if (!account.groups().isEmpty() || account.message().isPresent()) {
             lines.empty();
         }
         lines.flush();
@@ -42,7 +42,6 @@ final class TextReport implements Report {
     @Override
     public void end() {
         if (tally.files() > 1) {
-            lines.empty();
             lines.line(lines.styled(Style.BOLD, tally.outcomes(language)));
             frequent();
             lines.flush();
@@ -64,16 +63,19 @@ final class TextReport implements Report {
 
     private void remark(Group group, Remark remark) {
         String count = remark.count() > 1 ? " ×" + remark.count() : "";
-        lines.hanging(
-                RULE_INDENT, style(group.gravity()), remark.rule() + count, String.join(", ", remark.terms()));
+        lines.hanging(RULE_INDENT, style(group.gravity()), remark.rule() + count, String.join(", ", remark.terms()));
         remark.explanation().ifPresent(text -> lines.wrapped(TEXT_INDENT, Style.PLAIN, text));
-        List<Spot> shown =
-                remark.spots().stream().limit(SPOTS).filter(spot -> !spot.isEmpty()).toList();
+        List<Spot> shown = remark.spots().stream()
+                .limit(SPOTS)
+                .filter(spot -> !spot.isEmpty())
+                .toList();
         shown.forEach(this::spot);
         int more = remark.count() - shown.size();
         if (!shown.isEmpty() && more > 0) {
             lines.wrapped(
-                    TEXT_INDENT, Style.PLAIN, more == 1 ? language.of(Phrase.ONE_MORE) : language.of(Phrase.MORE, more));
+                    TEXT_INDENT,
+                    Style.PLAIN,
+                    more == 1 ? language.of(Phrase.ONE_MORE) : language.of(Phrase.MORE, more));
         }
         lines.wrapped(TEXT_INDENT, Style.DIM, language.of(Phrase.OFFICIAL) + ": " + remark.official());
     }
@@ -94,11 +96,13 @@ final class TextReport implements Report {
             return;
         }
         lines.line(language.of(Phrase.FREQUENT) + ":");
-        int width = frequent.stream().mapToInt(rule -> rule.rule().length()).max().orElse(0);
-        frequent.forEach(rule -> lines.line("  " + rule.rule() + " ".repeat(width - rule.rule().length() + 2)
-                + (rule.files() == 1
-                        ? language.of(Phrase.TIMES_IN_ONE, rule.findings())
-                        : language.of(Phrase.TIMES, rule.findings(), rule.files()))));
+        int width =
+                frequent.stream().mapToInt(rule -> rule.rule().length()).max().orElse(0);
+        frequent.forEach(rule ->
+                lines.line("  " + rule.rule() + " ".repeat(width - rule.rule().length() + 2)
+                        + (rule.files() == 1
+                                ? language.of(Phrase.TIMES_IN_ONE, rule.findings())
+                                : language.of(Phrase.TIMES, rule.findings(), rule.files()))));
     }
 
     private static Style style(Gravity gravity) {
