@@ -60,8 +60,7 @@ final class VatFigures {
     private Optional<Explanation> noTax() {
         Explanation how = Sentence.of(
                 "In der Kategorie %s fällt keine Steuer an, also",
-                "There is no tax in category %s, that is",
-                Figure.text(category));
+                "There is no tax in category %s, that is", Figure.text(category));
         return Sentence.compare(how, BigDecimal.ZERO, tax.currency(), "BT-117", Optional.of(tax));
     }
 

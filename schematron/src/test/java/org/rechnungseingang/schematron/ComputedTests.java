@@ -117,9 +117,11 @@ class ComputedTests {
     @Test
     void expectsNoTaxWhereThereIsNone() {
         UblInvoice invoice = anInvoice();
-        invoice.with("subtotals", invoice.text()
-                .replaceAll("(?s).*?(<cac:TaxSubtotal>.*</cac:TaxSubtotal>).*", "$1")
-                .replace("<cbc:ID>S<", "<cbc:ID>E<"));
+        invoice.with(
+                "subtotals",
+                invoice.text()
+                        .replaceAll("(?s).*?(<cac:TaxSubtotal>.*</cac:TaxSubtotal>).*", "$1")
+                        .replace("<cbc:ID>S<", "<cbc:ID>E<"));
 
         assertThat(german(of(invoice, "BR-E-09", SUBTOTAL + "/cac:TaxCategory")))
                 .isEqualTo("In der Kategorie E fällt keine Steuer an, also 0,00 EUR, in BT-117 steht 19,00 EUR; "
