@@ -18,6 +18,8 @@ final class SkontoLines {
     /** A number of any shape behind a word. */
     private static final Pattern NUMBER = Pattern.compile("(PROZENT|BASISBETRAG)=(-?[0-9]{1,18})(?:[.,]([0-9]*))?");
 
+    private static final List<String> WORDS = List.of("SKONTO", "TAGE", "PROZENT", "BASISBETRAG");
+
     private static final int SHOWN = 3;
 
     /** One thing that may be wrong in a line. */
@@ -43,19 +45,26 @@ final class SkontoLines {
                     "Prozentsatz und Basisbetrag haben genau zwei Nachkommastellen",
                     "percentage and base have exactly two decimals"),
             Fault.when(
-                    line -> !line.contains("#TAGE=")
-                                    && line.toUpperCase(Locale.ROOT).contains("#TAGE=")
-                            || !line.contains("#SKONTO#")
-                                    && line.toUpperCase(Locale.ROOT).contains("#SKONTO#"),
-                    "die Wörter stehen in Großbuchstaben",
-                    "the words are in capital letters"),
+                    line -> WORDS.stream()
+                            .anyMatch(word -> capitals(line).contains(word)
+                                    && !line.replaceAll("\\s", "").contains(word)),
+                    "die Wörter müssen in Großbuchstaben stehen",
+                    "the words must be in capital letters"),
             Fault.when(line -> line.matches(".*\\s.*"), "Leerzeichen gehören nicht hinein", "there must be no blanks"),
-            Fault.when(line -> !line.contains("TAGE="), "TAGE fehlt", "TAGE is missing"),
-            Fault.when(line -> !line.contains("PROZENT="), "PROZENT fehlt", "PROZENT is missing"),
+            Fault.when(line -> !capitals(line).contains("TAGE="), "TAGE fehlt", "TAGE is missing"),
+            Fault.when(line -> !capitals(line).contains("PROZENT="), "PROZENT fehlt", "PROZENT is missing"),
+            Fault.when(
+                    line -> line.contains("##"),
+                    "nach jeder Stufe fehlt der Zeilenumbruch",
+                    "the line break after each tier is missing"),
             Fault.when(line -> line.contains("%"), "das Prozentzeichen gehört nicht hinein", "there must be no % sign"),
             Fault.when(line -> !line.endsWith("#"), "am Ende fehlt das Zeichen #", "the # at the end is missing"));
 
     private SkontoLines() {}
+
+    private static String capitals(String line) {
+        return line.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
 
     static Optional<Explanation> of(Invoice invoice) {
         return invoice.paymentTerms().flatMap(SkontoLines::of);
@@ -72,25 +81,25 @@ final class SkontoLines {
 
     private static Explanation malformed(String line) {
         Explanation found =
-                Sentence.of("In BT-20 steht „%s%s“:", "BT-20 says \"%s%s\":", Figure.text(line), Figure.text(BREAK));
+                Sentence.of("In BT-20 steht „%s“:", "BT-20 says \"%s\":", Figure.text(line));
         Explanation wrong = FAULTS.stream()
                 .filter(fault -> fault.in().test(line))
                 .map(Fault::says)
                 .reduce((a, b) -> new Explanation(a.german() + ", " + b.german(), a.english() + ", " + b.english()))
-                .orElse(new Explanation("die Zeile hat nicht die Form", "the line is not of the form"));
+                .orElse(new Explanation("die Zeile hat nicht die verlangte Form", "the line is not of the form that is asked for"));
         Explanation sentence = Sentence.join(found, new Explanation(wrong.german() + ".", wrong.english() + "."));
         return meant(line)
                 .map(right -> Sentence.join(
                         sentence,
                         Sentence.of(
                                 "Gemeint ist wohl „%s%s“.",
-                                "\"%s%s\" seems to be meant.", Figure.text(right), Figure.text(BREAK))))
+                                "\"%s%s\" seems to be meant.", Figure.text(right.replace("\n", BREAK)), Figure.text(BREAK))))
                 .orElse(sentence);
     }
 
     /** The line with what is usually wrong in it put right; empty if that does not make a line of the rule's form. */
     private static Optional<String> meant(String line) {
-        String text = line.replaceAll("[\\s%]", "").toUpperCase(Locale.ROOT);
+        String text = capitals(line).replace("%", "").replace("##", "#\n#");
         String numbers = NUMBER.matcher(text).replaceAll(SkontoLines::twoDecimals);
         String whole = numbers.endsWith("#") ? numbers : numbers + "#";
         return Optional.of(whole).filter(right -> PaymentTerms.of(right + "\n").isWellFormed());

@@ -168,6 +168,9 @@ class ComputedTests {
                 "#SKONTO#TAGE=14#PROZENT=2,00# | Punkt und kein Komma | #SKONTO#TAGE=14#PROZENT=2.00#⏎",
                 "#SKONTO#TAGE=14#PROZENT=2# | zwei Nachkommastellen | #SKONTO#TAGE=14#PROZENT=2.00#⏎",
                 "#SKONTO#TAGE=14#PROZENT=2.5%# | Prozentzeichen | #SKONTO#TAGE=14#PROZENT=2.50#⏎",
+                "#SKONTO#TAGE=7#PROZENT=3.00##SKONTO#TAGE=14#PROZENT=2.00# | Zeilenumbruch "
+                        + "| #SKONTO#TAGE=7#PROZENT=3.00#⏎#SKONTO#TAGE=14#PROZENT=2.00#⏎",
+                "#SKONTO#TAGE=14#prozent=2.00# | Großbuchstaben | #SKONTO#TAGE=14#PROZENT=2.00#⏎",
                 "#SKONTO#TAGE= 14#PROZENT=2.00 | Leerzeichen | #SKONTO#TAGE=14#PROZENT=2.00#⏎"
             })
     void showsTheLineOfSkontoAndWhatWasMeant(String line, String fault, String meant) {
@@ -175,7 +178,7 @@ class ComputedTests {
                 anInvoice().with("terms", "<cac:PaymentTerms><cbc:Note>" + line + "\n</cbc:Note></cac:PaymentTerms>");
 
         assertThat(german(of(invoice, "BR-DE-18", "/ubl:Invoice")))
-                .contains("In BT-20 steht „" + line + "⏎“", fault, "Gemeint ist wohl „" + meant + "“.");
+                .contains("In BT-20 steht „" + line + "“", fault, "Gemeint ist wohl „" + meant + "“.");
     }
 
     @Test
