@@ -80,20 +80,22 @@ final class SkontoLines {
     }
 
     private static Explanation malformed(String line) {
-        Explanation found =
-                Sentence.of("In BT-20 steht „%s“:", "BT-20 says \"%s\":", Figure.text(line));
+        Explanation found = Sentence.of("In BT-20 steht „%s“:", "BT-20 says \"%s\":", Figure.text(line));
         Explanation wrong = FAULTS.stream()
                 .filter(fault -> fault.in().test(line))
                 .map(Fault::says)
                 .reduce((a, b) -> new Explanation(a.german() + ", " + b.german(), a.english() + ", " + b.english()))
-                .orElse(new Explanation("die Zeile hat nicht die verlangte Form", "the line is not of the form that is asked for"));
+                .orElse(new Explanation(
+                        "die Zeile hat nicht die verlangte Form", "the line is not of the form that is asked for"));
         Explanation sentence = Sentence.join(found, new Explanation(wrong.german() + ".", wrong.english() + "."));
         return meant(line)
                 .map(right -> Sentence.join(
                         sentence,
                         Sentence.of(
                                 "Gemeint ist wohl „%s%s“.",
-                                "\"%s%s\" seems to be meant.", Figure.text(right.replace("\n", BREAK)), Figure.text(BREAK))))
+                                "\"%s%s\" seems to be meant.",
+                                Figure.text(right.replace("\n", BREAK)),
+                                Figure.text(BREAK))))
                 .orElse(sentence);
     }
 

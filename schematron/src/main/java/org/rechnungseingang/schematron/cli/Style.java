@@ -18,8 +18,11 @@ enum Style {
         this.codes = names.isEmpty() ? new Ansi.IStyle[0] : Ansi.Style.parse(names);
     }
 
-    /** Never by markup within the text: the text is not ours. */
+    /**
+     * Never by markup within the text: the text is not ours. Ends all styles at once, since the code that ends bold means
+     * a double underline to many terminals.
+     */
     String of(String text) {
-        return codes.length == 0 || text.isEmpty() ? text : Ansi.Style.on(codes) + text + Ansi.Style.off(codes);
+        return codes.length == 0 || text.isEmpty() ? text : Ansi.Style.on(codes) + text + Ansi.Style.reset.on();
     }
 }

@@ -114,7 +114,7 @@ class ReportTests {
         run(Terminal.NONE, order);
         assertThat(out.toString()).doesNotContain("\u001b");
         run(new Terminal(true, false, 80), order);
-        assertThat(out.toString()).contains("\u001b[1m\u001b[31mkeine E-Rechnung");
+        assertThat(out.toString()).contains("\u001b[1m\u001b[31mkeine E-Rechnung\u001b[0m");
     }
 
     @Test
