@@ -110,6 +110,11 @@ public final class Validator {
                 .toList();
     }
 
+    /** All rule sets of the catalogue, of past and coming days too, in the order in which they are tried. */
+    public List<KnownRuleSet> known() {
+        return catalogue.ruleSets().stream().map(KnownRuleSet::of).toList();
+    }
+
     /** Whether a rule set of that name is in force on that day. */
     public boolean knows(String ruleSet, LocalDate on) {
         return catalogue.ruleSet(ruleSet, on).isPresent();

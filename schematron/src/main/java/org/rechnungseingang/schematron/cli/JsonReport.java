@@ -16,23 +16,16 @@ final class JsonReport implements Report {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final PrintWriter out;
+    private final Language language;
 
-    JsonReport(PrintWriter out) {
+    JsonReport(PrintWriter out, Language language) {
         this.out = out;
+        this.language = language;
     }
 
     @Override
-    public void add(String file, Verdict verdict) {
-        write(Line.of(file, verdict));
-    }
-
-    @Override
-    public void add(String file, Verdict verdict, Shadow shadow) {
-        write(Line.of(file, verdict).with(Next.of(shadow)));
-    }
-
-    private void write(Line line) {
-        out.print(mapper.writeValueAsString(line));
+    public void add(String file, Checked checked) {
+        out.print(mapper.writeValueAsString(Line.of(file, checked, language)));
         out.print('\n');
         out.flush();
     }
@@ -50,22 +43,31 @@ final class JsonReport implements Report {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Next shadow) {
 
-        static Line of(String file, Verdict verdict) {
+        static Line of(String file, Checked checked, Language language) {
+            Verdict verdict = checked.verdict();
             List<Fault> faults = faults(verdict);
             Findings findings = faults.isEmpty() ? verdict.findings() : Findings.NONE;
             return new Line(
                     file,
                     verdict.outcome().wireName(),
                     verdict.ruleSet().map(RuleSetName::toString).orElse(null),
-                    Entry.of(findings),
+                    findings.stream()
+                            .map(finding -> Entry.of(finding, text(finding, verdict, language)))
+                            .toList(),
                     faults,
                     Entry.of(verdict.own()),
                     Entry.of(verdict.local()),
-                    null);
+                    checked.shadow().map(Next::of).orElse(null));
         }
 
-        Line with(Next next) {
-            return new Line(file, outcome, ruleSet, findings, schema, own, local, next);
+        /** What is our own text comes in the reader's language; the rules' text is official as it is. */
+        private static String text(Finding finding, Verdict verdict, Language language) {
+            if (verdict instanceof Verdict.Refused refused) {
+                return language.of(refused.text(), refused.english());
+            }
+            return verdict instanceof Verdict.NoRuleSet none
+                    ? language.of(none.text(), none.english())
+                    : finding.text();
         }
 
         private static List<Fault> faults(Verdict verdict) {
@@ -83,12 +85,14 @@ final class JsonReport implements Report {
     /** A finding of a rule or a gate. */
     record Entry(String rule, String level, String location, String text) {
 
-        static List<Entry> of(Findings findings) {
-            return findings.stream().map(Entry::of).toList();
+        static Entry of(Finding finding, String text) {
+            return new Entry(finding.rule(), finding.level().wireName(), finding.location(), text);
         }
 
-        static Entry of(Finding finding) {
-            return new Entry(finding.rule(), finding.level().wireName(), finding.location(), finding.text());
+        static List<Entry> of(Findings findings) {
+            return findings.stream()
+                    .map(finding -> of(finding, finding.text()))
+                    .toList();
         }
     }
 

@@ -17,15 +17,15 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(System.in, out, err, arguments);
+        int code = run(Terminal.here(), System.in, out, err, arguments);
         out.flush();
         System.exit(code);
     }
 
-    static int run(InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commandLine = new CommandLine(new CheckCommand(in));
+    static int run(Terminal terminal, InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commandLine = new CommandLine(new CheckCommand(in, terminal));
         // "check" may be written before the files, and be left out: it is the only command there is.
-        commandLine.addSubcommand(new CheckCommand(in));
+        commandLine.addSubcommand(new CheckCommand(in, terminal));
         return commandLine
                 .setOut(out)
                 .setErr(err)

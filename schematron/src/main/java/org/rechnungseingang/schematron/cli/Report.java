@@ -1,15 +1,13 @@
 package org.rechnungseingang.schematron.cli;
 
-import org.rechnungseingang.schematron.Shadow;
-import org.rechnungseingang.schematron.Verdict;
-
 /** Writes verdicts, one after the other. */
 interface Report {
 
-    void add(String file, Verdict verdict);
+    void add(String file, Checked checked);
 
-    /** The same with what the next version of the rules would find; a report may leave that out. */
-    default void add(String file, Verdict verdict, Shadow shadow) {
-        add(file, verdict);
-    }
+    /** Says that a file could not even be read. */
+    default void unread(String file, String reason) {}
+
+    /** There are no more. */
+    default void end() {}
 }

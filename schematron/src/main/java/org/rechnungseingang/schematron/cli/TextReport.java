@@ -1,126 +1,117 @@
 package org.rechnungseingang.schematron.cli;
 
 import java.io.PrintWriter;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.rechnungseingang.schematron.Finding;
-import org.rechnungseingang.schematron.Findings;
-import org.rechnungseingang.schematron.Level;
-import org.rechnungseingang.schematron.Outcome;
-import org.rechnungseingang.schematron.Shadow;
-import org.rechnungseingang.schematron.Verdict;
-import org.rechnungseingang.schematron.cli.CheckCommand.Language;
-import picocli.CommandLine.Help.Ansi;
+import java.util.List;
+import java.util.Optional;
+import org.rechnungseingang.schematron.cli.Account.Gravity;
+import org.rechnungseingang.schematron.cli.Account.Group;
+import org.rechnungseingang.schematron.cli.Account.Remark;
+import org.rechnungseingang.schematron.cli.Account.Spot;
 
 /** Text for people, in colour where the terminal shows it. */
 final class TextReport implements Report {
 
-    private static final Map<Outcome, String> GERMAN = Map.of(
-            Outcome.ACCEPT, "angenommen",
-            Outcome.REJECT, "abgelehnt",
-            Outcome.SCHEMA_INVALID, "nicht im Schema",
-            Outcome.NOT_WELLFORMED, "nicht lesbares XML",
-            Outcome.NO_RULE_SET, "kein Regelwerk",
-            Outcome.REFUSED, "keine E-Rechnung",
-            Outcome.ERROR, "nicht zu Ende geprüft");
+    /** So many places of one rule are shown; the others are counted. */
+    private static final int SPOTS = 3;
 
-    private static final Map<Level, String> LEVELS = Map.of(
-            Level.FATAL, "Fehler", Level.ERROR, "Fehler", Level.WARNING, "Warnung", Level.INFORMATION, "Hinweis");
+    private static final String RULE_INDENT = "    ";
+    private static final String TEXT_INDENT = "      ";
 
-    private final PrintWriter out;
+    private final Lines lines;
     private final Language language;
-    private final Ansi ansi;
+    private final Tally tally = new Tally();
 
-    TextReport(PrintWriter out, Language language, Ansi ansi) {
-        this.out = out;
+    TextReport(PrintWriter out, Language language, Terminal terminal) {
+        this.lines = new Lines(out, terminal);
         this.language = language;
-        this.ansi = ansi;
     }
 
     @Override
-    public void add(String file, Verdict verdict) {
-        String colour = verdict.outcome() == Outcome.ACCEPT ? "bold,green" : "bold,red";
-        String rules = verdict.ruleSet().map(name -> "  " + name).orElse("");
-        out.println(printable(file) + ": " + styled(colour, outcome(verdict.outcome())) + rules);
-        explanation(verdict);
-        local(verdict.local());
-        out.flush();
+    public void add(String file, Checked checked) {
+        Account account = Account.of(file, checked, language);
+        tally.add(account);
+        head(account);
+        account.message().ifPresent(message -> lines.wrapped("  ", Style.PLAIN, message));
+        account.all().forEach(this::group);
+        if (!account.all().isEmpty() || account.message().isPresent()) {
+            lines.empty();
+        }
+        lines.flush();
     }
 
     @Override
-    public void add(String file, Verdict verdict, Shadow shadow) {
-        add(file, verdict);
-        message(
-                "Ab %td.%<tm.%<tY gilt %s: %s".formatted(shadow.from(), shadow.rules(), difference(shadow)),
-                "From %tF %s is in force: %s".formatted(shadow.from(), shadow.rules(), difference(shadow)));
-        shadow.added().forEach(this::finding);
-        out.flush();
-    }
-
-    private String difference(Shadow shadow) {
-        if (shadow.verdict().outcome() == Outcome.ERROR) {
-            return outcome(Outcome.ERROR);
-        }
-        if (shadow.added().isEmpty() && shadow.gone().isEmpty()) {
-            return language == Language.DE ? "nichts ändert sich." : "nothing changes.";
-        }
-        String gone = shadow.gone().stream().map(Finding::rule).distinct().collect(Collectors.joining(", "));
-        return (language == Language.DE ? "dann %s; entfällt: %s; zusätzlich:%s" : "then %s; gone: %s; on top:%s")
-                .formatted(
-                        outcome(shadow.verdict().outcome()),
-                        gone.isEmpty() ? "–" : gone,
-                        shadow.added().isEmpty() ? " –" : "");
-    }
-
-    private void local(Findings findings) {
-        if (!findings.isEmpty()) {
-            message(
-                    "Örtliche Regeln (ändern das amtliche Ergebnis nicht):",
-                    "Local rules (they do not change the official outcome):");
-            findings.forEach(this::finding);
+    public void end() {
+        if (tally.files() > 1) {
+            lines.line(lines.styled(Style.BOLD, tally.outcomes(language)));
+            frequent();
+            lines.flush();
         }
     }
 
-    private void explanation(Verdict verdict) {
-        if (verdict instanceof Verdict.Refused refused) {
-            message(refused.text(), refused.english());
-        } else if (verdict instanceof Verdict.NoRuleSet none) {
-            message(none.text(), none.english());
-        } else if (verdict instanceof Verdict.Failed failed) {
-            message(failed.text(), failed.english());
-            failed.findings().forEach(this::finding);
-        } else {
-            verdict.findings().forEach(this::finding);
-            verdict.own().forEach(this::finding);
+    private void head(Account account) {
+        Style style = account.isAccepted() ? Style.GOOD : Style.BAD;
+        String rules = account.ruleSet().map(name -> "  (" + name + ")").orElse("");
+        lines.line(lines.styled(Style.BOLD, account.file()) + ": "
+                + lines.styled(style, language.of(Phrase.of(account.outcome()))) + lines.styled(Style.DIM, rules));
+    }
+
+    private void group(Group group) {
+        lines.empty();
+        lines.line("  " + lines.styled(style(group.gravity()), group.title()));
+        group.remarks().forEach(remark -> remark(group, remark));
+    }
+
+    private void remark(Group group, Remark remark) {
+        String count = remark.count() > 1 ? " ×" + remark.count() : "";
+        lines.hanging(RULE_INDENT, style(group.gravity()), remark.rule() + count, String.join(", ", remark.terms()));
+        remark.explanation().ifPresent(text -> lines.wrapped(TEXT_INDENT, Style.PLAIN, text));
+        List<Spot> shown = remark.spots().stream()
+                .limit(SPOTS)
+                .filter(spot -> !spot.isEmpty())
+                .toList();
+        shown.forEach(this::spot);
+        int more = remark.count() - shown.size();
+        if (!shown.isEmpty() && more > 0) {
+            lines.wrapped(
+                    TEXT_INDENT,
+                    Style.PLAIN,
+                    more == 1 ? language.of(Phrase.ONE_MORE) : language.of(Phrase.MORE, more));
         }
+        remark.official()
+                .ifPresent(text ->
+                        lines.wrapped(TEXT_INDENT, Style.DIM, language.of(Phrase.OFFICIAL) + ": " + text));
     }
 
-    private void message(String german, String english) {
-        out.println("  " + (language == Language.DE ? german : english));
+    private void spot(Spot spot) {
+        spot.figures().ifPresent(text -> lines.wrapped(TEXT_INDENT, Style.BOLD, "→ " + text));
+        pair(Phrase.PLACE, Optional.of(spot.place()).filter(place -> !place.isEmpty()));
+        pair(Phrase.FOUND, spot.found().map(value -> value.isEmpty() ? "–" : value));
     }
 
-    private void finding(Finding finding) {
-        String colour = finding.level().blocks() ? "red" : finding.level() == Level.WARNING ? "yellow" : "cyan";
-        String head = "  " + styled(colour, level(finding.level())) + " " + finding.rule();
-        out.println(finding.location().isEmpty() ? head : head + "  " + printable(finding.location()));
-        out.println("    " + printable(finding.text()));
-        finding.value().ifPresent(value -> out.println("    = " + printable(value)));
+    private void pair(Phrase name, Optional<String> value) {
+        value.ifPresent(text -> lines.wrapped(TEXT_INDENT, Style.PLAIN, language.of(name) + ": " + text));
     }
 
-    private String outcome(Outcome outcome) {
-        return language == Language.DE ? GERMAN.getOrDefault(outcome, outcome.wireName()) : outcome.wireName();
+    private void frequent() {
+        List<Tally.Frequency> frequent = tally.frequent();
+        if (frequent.isEmpty()) {
+            return;
+        }
+        lines.line(language.of(Phrase.FREQUENT) + ":");
+        int width =
+                frequent.stream().mapToInt(rule -> rule.rule().length()).max().orElse(0);
+        frequent.forEach(rule ->
+                lines.line("  " + rule.rule() + " ".repeat(width - rule.rule().length() + 2)
+                        + (rule.files() == 1
+                                ? language.of(Phrase.TIMES_IN_ONE, rule.findings())
+                                : language.of(Phrase.TIMES, rule.findings(), rule.files()))));
     }
 
-    private String level(Level level) {
-        return language == Language.DE ? LEVELS.getOrDefault(level, level.wireName()) : level.wireName();
-    }
-
-    private String styled(String style, String text) {
-        return ansi.string("@|" + style + " " + text + "|@");
-    }
-
-    /** What comes from a file must not steer the terminal. */
-    private static String printable(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}]", "\ufffd");
+    private static Style style(Gravity gravity) {
+        return switch (gravity) {
+            case ERROR -> Style.BAD;
+            case WARNING -> Style.WARN;
+            case NOTE -> Style.NOTE;
+        };
     }
 }

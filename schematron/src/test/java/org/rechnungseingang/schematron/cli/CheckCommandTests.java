@@ -57,6 +57,7 @@ class CheckCommandTests {
 
     private int run(String... arguments) {
         return Main.run(
+                Terminal.NONE,
                 new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out),
                 new PrintWriter(err),
@@ -111,7 +112,7 @@ class CheckCommandTests {
     @Test
     void writesTextForPeople() {
         assertThat(run("check", "--lang", "en", order)).isEqualTo(1);
-        assertThat(out.toString()).contains("order.xml: ", "refused", "This is an order");
+        assertThat(out.toString()).contains("order.xml: no e-invoice", "This is an order");
         run("check", order);
         assertThat(out.toString()).contains("keine E-Rechnung", "Das ist eine Bestellung");
     }
@@ -183,7 +184,61 @@ class CheckCommandTests {
         assertThat(run("check", folder.resolve("missing").toString(), order)).isEqualTo(2);
         assertThat(err.toString()).contains("missing");
         assertThat(out.toString()).contains("order.xml");
-        assertThat(run("check", folder.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void searchesFolders() throws IOException {
+        Path below = Files.createDirectories(folder.resolve("below/.hidden"));
+        Files.writeString(below.resolve("unseen.xml"), "<Order/>");
+        Files.writeString(below.resolveSibling("a.XML"), "<Order/>");
+        Files.writeString(below.resolveSibling(".b.xml"), "<Order/>");
+        Files.writeString(below.resolveSibling("c.txt"), "<Order/>");
+        assertThat(run("--format=json", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()
+                        .lines()
+                        .map(line ->
+                                JsonMapper.shared().readTree(line).get("file").asString()))
+                .containsExactly(folder.resolve("below/a.XML").toString(), broken, fragment, order);
+    }
+
+    @Test
+    void doesNotFollowLinksWithinAFolder() throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        Files.createSymbolicLink(inner.resolve("link.xml"), Path.of(order));
+        Files.createSymbolicLink(inner.resolve("up"), folder);
+        assertThat(run(inner.toString())).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("inner: kein XML und kein PDF in diesem Ordner");
+    }
+
+    @Test
+    void namesTheRuleSetsItKnows() {
+        assertThat(run("--lang=en", "--date=2026-11-20", "--rules=nonsense", order))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("Unknown rule set: nonsense. In force on 2026-11-20: xrechnung-ubl-invoice, ");
+        assertThat(run("--list-rules")).isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches("peppol-bis-3-ubl-invoice 2025.11 +2026-02-23 bis 2026-08-16 .*"))
+                .anyMatch(line -> line.matches("cen-ubl 1.3.16 +seit 2017-10-17, nur mit --rules .*"));
+    }
+
+    @Test
+    void writesIntoAFile() throws IOException {
+        Path report = folder.resolve("report.txt");
+        assertThat(run("--output", report.toString(), order)).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(report).content().contains("keine E-Rechnung");
+        assertThat(run("--output", folder.resolve("none/report.txt").toString(), order))
+                .isEqualTo(2);
+        assertThat(run("--output", order, order)).isEqualTo(2);
+        assertThat(Path.of(order)).hasContent("<Order/>");
+    }
+
+    @Test
+    void speaksEnglishInJsonToo() {
+        assertThat(run("--format=json", "--lang=en", order)).isEqualTo(1);
+        assertThat(line(0).get("findings").get(0).get("text").asString()).startsWith("This is an order");
     }
 
     @Test
@@ -199,8 +254,8 @@ class CheckCommandTests {
     void doesNotBlameAPdfForAMachineThatCannotReadIt() {
         Path nothing = folder.resolve("no-java-here");
         try (PdfExtraction extraction = PdfExtraction.create(PdfExtractionLimits.DEFAULT, 1, nothing)) {
-            Check check = new Check(Validator.official(), extraction, LocalDate.of(2026, 11, 1), Optional.empty());
-            assertThat(check.check("%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
+            Check check = new Check(Validator.official(), extraction, LocalDate.of(2026, 11, 1), Optional.empty(), false);
+            assertThat(check.check("%PDF-1.7".getBytes(StandardCharsets.UTF_8)).verdict())
                     .isInstanceOfSatisfying(Verdict.Failed.class, failed -> {
                         assertThat(failed.code()).isEqualTo("pdf");
                         assertThat(failed.outcome()).isEqualTo(Outcome.ERROR);

@@ -15,8 +15,6 @@ import org.rechnungseingang.schematron.Level;
 import org.rechnungseingang.schematron.RuleSetName;
 import org.rechnungseingang.schematron.Shadow;
 import org.rechnungseingang.schematron.Verdict;
-import org.rechnungseingang.schematron.cli.CheckCommand.Language;
-import picocli.CommandLine.Help.Ansi;
 
 class TextReportTests {
 
@@ -26,8 +24,11 @@ class TextReportTests {
 
     private final StringWriter out = new StringWriter();
 
-    private TextReport report(Language language) {
-        return new TextReport(new PrintWriter(out), language, Ansi.OFF);
+    private List<String> report(Language language, Verdict verdict, Optional<Shadow> shadow) {
+        out.getBuffer().setLength(0);
+        new TextReport(new PrintWriter(out), language, Terminal.NONE)
+                .add("a.xml", new Checked(verdict, Optional.empty(), shadow));
+        return out.toString().lines().toList();
     }
 
     private static Findings finding(String rule) {
@@ -41,39 +42,43 @@ class TextReportTests {
 
     @Test
     void putsLocalFindingsUnderAHeadingOfTheirOwn() {
-        report(Language.DE).add("a.xml", checked(Findings.NONE, finding("TOWN-1")));
-        assertThat(out.toString().lines())
+        Verdict verdict = checked(Findings.NONE, finding("TOWN-1"));
+        assertThat(report(Language.DE, verdict, Optional.empty()))
                 .containsExactly(
-                        "a.xml: angenommen  rules 1",
-                        "  Örtliche Regeln (ändern das amtliche Ergebnis nicht):",
-                        "  Fehler TOWN-1",
-                        "    Text TOWN-1");
-        report(Language.EN).add("a.xml", checked(Findings.NONE, finding("TOWN-1")));
-        assertThat(out.toString()).contains("Local rules (they do not change the official outcome):");
+                        "a.xml: angenommen  (rules 1)",
+                        "",
+                        "  Örtliche Regeln, ohne Einfluss auf das Ergebnis",
+                        "    TOWN-1",
+                        "      Text TOWN-1",
+                        "");
+        assertThat(report(Language.EN, verdict, Optional.empty()))
+                .contains("  Local rules, without effect on the outcome");
     }
 
     @Test
     void saysWhatTheNextVersionWillFind() {
         Verdict today = checked(finding("A"), Findings.NONE);
         Verdict next = checked(finding("B"), Findings.NONE);
-        Shadow shadow = new Shadow(NEXT, FROM, next, finding("B"), finding("A"));
-        report(Language.DE).add("a.xml", today, shadow);
-        assertThat(out.toString().lines())
-                .endsWith(
-                        "  Ab 17.08.2026 gilt rules 2: dann abgelehnt; entfällt: A; zusätzlich:",
-                        "  Fehler B",
-                        "    Text B");
-        report(Language.EN).add("a.xml", today, shadow);
-        assertThat(out.toString()).contains("From 2026-08-17 rules 2 is in force: then reject; gone: A; on top:");
+        Optional<Shadow> shadow = Optional.of(new Shadow(NEXT, FROM, next, finding("B"), finding("A")));
+        assertThat(report(Language.DE, today, shadow))
+                .contains("  Ab 17.08.2026 gilt rules 2: abgelehnt; entfällt: A", "    B");
+        assertThat(report(Language.EN, today, shadow))
+                .contains("  From 2026-08-17 rules 2 is in force: rejected; gone: A", "    B");
     }
 
     @Test
     void saysThatNothingChangesOrThatItCouldNotBeFoundOut() {
         Verdict today = checked(Findings.NONE, Findings.NONE);
-        report(Language.DE).add("a.xml", today, new Shadow(NEXT, FROM, today, Findings.NONE, Findings.NONE));
-        assertThat(out.toString()).contains("gilt rules 2: nichts ändert sich.");
+        assertThat(report(
+                        Language.DE,
+                        today,
+                        Optional.of(new Shadow(NEXT, FROM, today, Findings.NONE, Findings.NONE))))
+                .contains("  Ab 17.08.2026 gilt rules 2: nichts ändert sich");
         Verdict failed = new Verdict.Failed(Optional.empty(), "engine", "a", "b", Findings.NONE, Optional.empty());
-        report(Language.DE).add("a.xml", today, new Shadow(NEXT, FROM, failed, Findings.NONE, Findings.NONE));
-        assertThat(out.toString()).contains("gilt rules 2: nicht zu Ende geprüft");
+        assertThat(report(
+                        Language.DE,
+                        today,
+                        Optional.of(new Shadow(NEXT, FROM, failed, Findings.NONE, Findings.NONE))))
+                .contains("  Ab 17.08.2026 gilt rules 2: nicht zu Ende geprüft");
     }
 }
