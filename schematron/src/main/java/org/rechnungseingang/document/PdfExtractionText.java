@@ -28,7 +28,9 @@ final class PdfExtractionText {
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(pdf), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             // PDFBox would search the machine for fonts and write down what it found; text needs none of them.
-            FontMappers.set(PdfExtractionFont.load());
+            if (!(FontMappers.instance() instanceof PdfExtractionFont)) {
+                FontMappers.set(PdfExtractionFont.load());
+            }
             write(document, text);
             return text.toString();
         } catch (Full e) {
