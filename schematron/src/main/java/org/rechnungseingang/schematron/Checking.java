@@ -45,19 +45,21 @@ final class Checking {
         deadline.check();
         Place place = places.of(failed.location());
         Level level = ruleSet.effective(failed.rule(), failed.flag());
-        List<String> terms = TERM.matcher(failed.text())
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .toList();
         return new Finding(
                 failed.rule(),
                 level,
                 catalogue.legalClass(failed.rule(), level),
                 failed.text(),
                 place.path(),
-                terms,
+                terms(failed.text(), place),
                 place.value());
+    }
+
+    /** What the text speaks of; what the place is, where it speaks of nothing. */
+    private static List<String> terms(String text, Place place) {
+        List<String> named =
+                TERM.matcher(text).results().map(MatchResult::group).distinct().toList();
+        return named.isEmpty() ? Terms.official().at(place.key()) : named;
     }
 
     private static Finding breakdown(String rules, String reason) {
