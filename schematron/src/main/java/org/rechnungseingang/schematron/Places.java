@@ -58,6 +58,8 @@ final class Places {
 
     private final TinyTree tree;
     private final Map<Key, Series> series = new HashMap<>();
+    /** Asked for once an element, however many findings stand beneath it. */
+    private final Map<NodeInfo, String> kinds = new HashMap<>();
 
     Places(XdmNode document) {
         this.tree = (TinyTree) document.getUnderlyingNode().getTreeInfo();
@@ -79,18 +81,18 @@ final class Places {
         return attribute == null
                 ? new Place(path(element), key(element), value(element))
                 : new Place(
-                        path(element) + "/@" + attribute,
-                        key(element) + "/@" + attribute,
-                        value(element, attribute));
+                        path(element) + "/@" + attribute, key(element) + "/@" + attribute, value(element, attribute));
     }
 
-    private static String key(NodeInfo element) {
+    private String key(NodeInfo element) {
         NodeInfo parent = element.getParent();
         if (element.getNodeKind() != Type.ELEMENT || parent == null) {
             return "";
         }
         String name = TERMS.name(name(element));
-        String kind = TERMS.kind(name).map(telling -> kind(element, telling)).orElse("");
+        String kind = TERMS.kind(name)
+                .map(telling -> kinds.computeIfAbsent(element, any -> kind(element, telling)))
+                .orElse("");
         return key(parent) + "/" + name + (KIND.matcher(kind).matches() ? "=" + kind : "");
     }
 

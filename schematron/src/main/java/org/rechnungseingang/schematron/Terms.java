@@ -70,8 +70,7 @@ final class Terms {
 
     /** What holds for the kind, or else for all kinds. */
     private List<String> of(String place) {
-        return terms.getOrDefault(
-                place, terms.getOrDefault(KIND.matcher(place).replaceAll(""), List.of()));
+        return terms.getOrDefault(place, terms.getOrDefault(KIND.matcher(place).replaceAll(""), List.of()));
     }
 
     /** All terms of the table. */

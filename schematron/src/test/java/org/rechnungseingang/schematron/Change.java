@@ -32,11 +32,15 @@ record Change(String line) {
             case "remove" -> invoice.nodes(rest).forEach(SmallInvoice::remove);
             case "in" -> insert(invoice, groups(XML, rest), Node::appendChild);
             case "before" ->
-                insert(invoice, groups(XML, rest), (place, added) -> place.getParentNode()
-                        .insertBefore(added, place));
+                insert(
+                        invoice,
+                        groups(XML, rest),
+                        (place, added) -> place.getParentNode().insertBefore(added, place));
             case "after" ->
-                insert(invoice, groups(XML, rest), (place, added) -> place.getParentNode()
-                        .insertBefore(added, place.getNextSibling()));
+                insert(
+                        invoice,
+                        groups(XML, rest),
+                        (place, added) -> place.getParentNode().insertBefore(added, place.getNextSibling()));
             case "make" -> make(invoice, groups(MAKE, rest));
             default -> throw new IllegalArgumentException(line);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,6 +45,14 @@ final class RulesFired {
                 .collect(Collectors.toSet());
     }
 
+    private String sets(String file) {
+        return catalogue.ruleSets().stream()
+                .filter(set -> set.rules().contains(file))
+                .map(set -> set.name().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
     /** How many rules of each artefact fired. */
     Map<String, Integer> counts() {
         return fired.entrySet().stream()
@@ -54,10 +63,10 @@ final class RulesFired {
     /** Rows of a table, and beneath it what never fired. */
     List<String> report(Map<String, Integer> before) {
         List<String> lines = new ArrayList<>();
-        lines.add("| rules | number | fired in small cases and samples | and in the corpus |");
-        lines.add("|---|---|---|---|");
-        rules.forEach((file, ids) -> lines.add("| %s | %d | %d | %d |"
-                .formatted(file, ids.size(), before.get(file), fired.get(file).size())));
+        lines.add("| rules | number | fired in small cases and samples | and in the corpus | rule sets |");
+        lines.add("|---|---|---|---|---|");
+        rules.forEach((file, ids) -> lines.add("| %s | %d | %d | %d | %s |"
+                .formatted(file, ids.size(), before.get(file), fired.get(file).size(), sets(file))));
         rules.forEach((file, ids) -> {
             Set<String> never = new TreeSet<>(ids);
             never.removeAll(fired.get(file));
@@ -87,7 +96,11 @@ final class RulesFired {
             if (local.equals("failed-assert") || local.equals("successful-report")) {
                 inFinding = true;
             }
-            inId = inFinding && local.equals("attribute") && "id".equals(attributes.getValue("name"));
+            inId = inFinding
+                    && local.equals("attribute")
+                    && Optional.ofNullable(attributes.getValue("name"))
+                            .filter("id"::equals)
+                            .isPresent();
         }
 
         @Override

@@ -24,7 +24,14 @@ class RulesFiredTests {
             Pattern.compile("(/(ubl|cn|cac|cbc|ext|rsm|ram|udt|qdt):[A-Za-z]+(\\[[1-9][0-9]*])?)+(/@[A-Za-z]+)?");
 
     /** What small cases and samples reach alone; never less. */
-    private static final Map<String, Integer> AT_LEAST = Map.of();
+    private static final Map<String, Integer> AT_LEAST = Map.of(
+            "en16931/1.3.16/cii/EN16931-CII-validation.xslt", 784,
+            "en16931/1.3.16/ubl/EN16931-UBL-validation.xslt", 753,
+            "xrechnung/3.0.2/XRechnung-CII-validation.xslt", 70,
+            "xrechnung/3.0.2/XRechnung-UBL-validation.xslt", 66,
+            "peppol/2026.5/xslt/PEPPOL-EN16931-UBL.xslt", 34,
+            "facturx/2.4/FACTUR-X_BASIC.xslt", 18,
+            "facturx/2.4/FACTUR-X_EXTENDED.xslt", 17);
 
     private final RulesFired fired = new RulesFired();
     private final List<Finding> findings = new ArrayList<>();
@@ -37,19 +44,20 @@ class RulesFiredTests {
         Corpus.find().ifPresent(this::check);
 
         Files.write(Path.of("target", "rules-fired.md"), report(counts));
-        assertThat(findings).allMatch(RulesFiredTests::hasAPlaceForPeople);
-        assertThat(AT_LEAST).allSatisfy((file, least) -> assertThat(counts.get(file))
-                .as(file)
-                .isGreaterThanOrEqualTo(least));
+        assertThat(findings.stream().filter(finding -> !hasAPlaceForPeople(finding)))
+                .extracting(Finding::rule)
+                .containsOnly("RULES-BROKE-DOWN");
+        assertThat(AT_LEAST)
+                .allSatisfy(
+                        (file, least) -> assertThat(counts.get(file)).as(file).isGreaterThanOrEqualTo(least));
     }
 
     private List<String> report(Map<String, Integer> counts) {
         long named = findings.stream()
                 .filter(finding -> TERM.matcher(finding.text()).find())
                 .count();
-        long known = findings.stream()
-                .filter(finding -> !finding.terms().isEmpty())
-                .count();
+        long known =
+                findings.stream().filter(finding -> !finding.terms().isEmpty()).count();
         List<String> lines = new ArrayList<>(fired.report(counts));
         lines.add("");
         lines.add("Of %d findings %d have a business term in their text, and %d with the terms of their places."
@@ -74,9 +82,10 @@ class RulesFiredTests {
 
     private void check(Corpus corpus) {
         corpus.lines("verdicts.jsonl").forEach(line -> check(document(corpus, line)));
-        corpus.lines("cen-fragments.jsonl").forEach(line -> take(SmallCasesTests.VALIDATOR
-                .check(document(corpus, line), SmallCase.ON, "cen-ubl")
-                .orElseThrow()));
+        corpus.lines("cen-fragments.jsonl")
+                .forEach(line -> take(SmallCasesTests.VALIDATOR
+                        .check(document(corpus, line), SmallCase.ON, "cen-ubl")
+                        .orElseThrow()));
     }
 
     private static Document document(Corpus corpus, JsonNode line) {

@@ -24,7 +24,12 @@ import org.rechnungseingang.document.Document;
  * @param expected rule and level of all findings, sorted
  */
 record SmallCase(
-        String name, Optional<SmallCase> base, String document, Optional<String> rules, List<Change> changes, List<String> expected) {
+        String name,
+        Optional<SmallCase> base,
+        String document,
+        Optional<String> rules,
+        List<Change> changes,
+        List<String> expected) {
 
     static final LocalDate ON = LocalDate.of(2026, 11, 1);
 
@@ -70,14 +75,14 @@ record SmallCase(
             try (InputStream stream = SmallCase.class.getResourceAsStream("cases/" + file + ".txt");
                     BufferedReader lines = new BufferedReader(
                             new InputStreamReader(Objects.requireNonNull(stream, file), StandardCharsets.UTF_8))) {
-                lines.lines().map(String::strip).forEach(this::read1);
+                lines.lines().map(String::strip).forEach(this::take);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             end();
         }
 
-        private void read1(String line) {
+        private void take(String line) {
             if (line.isEmpty() || line.startsWith("#")) {
                 return;
             }

@@ -21,7 +21,9 @@ class SmallCasesTests {
         Verdict verdict = small.checkedBy(VALIDATOR);
 
         assertThat(verdict).isInstanceOf(Verdict.Checked.class);
-        assertThat(verdict.findings().stream().map(finding -> finding.rule() + " " + finding.level()).sorted())
+        assertThat(verdict.findings().stream()
+                        .map(finding -> finding.rule() + " " + finding.level())
+                        .sorted())
                 .containsExactlyElementsOf(small.expected());
     }
 }

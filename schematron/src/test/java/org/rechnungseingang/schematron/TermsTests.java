@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rechnungseingang.invoice.BusinessTerm;
@@ -23,8 +24,9 @@ class TermsTests {
     /** BT-111 stands where BT-110 does, in the currency of BT-6. */
     @Test
     void nameEveryTermButOne() {
-        assertThat(Stream.of(BusinessTerm.values()).map(BusinessTerm::id).filter(id -> !TERMS.all()
-                        .contains(id)))
+        assertThat(Stream.of(BusinessTerm.values())
+                        .map(BusinessTerm::id)
+                        .filter(id -> !TERMS.all().contains(id)))
                 .containsExactly("BT-111");
     }
 
@@ -48,10 +50,7 @@ class TermsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             cii            | set //ram:PersonName =                                       | PEPPOL-EN16931-R008 | BT-41
             cii            | set //ram:SellerTradeParty/ram:ID =                          | PEPPOL-EN16931-R008 | BT-29
             cii            | set //ram:BuyerTradeParty//ram:CountryID = XX                | BR-CL-14            | BT-55
@@ -77,5 +76,25 @@ class TermsTests {
                 .filteredOn(finding -> finding.rule().equals(rule))
                 .extracting(Finding::terms)
                 .containsOnly(List.of(term));
+    }
+
+    /** Each of them asks which kind of allowance or charge it is in, and nothing tells. */
+    @Test
+    @Timeout(30)
+    void areFoundInTimeForManyFindingsInOneGroup() {
+        SmallInvoice invoice = SmallInvoice.of("ubl-invoice")
+                .with("in /ubl:Invoice <cac:AllowanceCharge>"
+                        + "<cbc:BaseAmount>1</cbc:BaseAmount>".repeat(20_000)
+                        + "</cac:AllowanceCharge>");
+
+        Verdict verdict = SmallCasesTests.VALIDATOR
+                .check(invoice.document(), SmallCase.ON, "cen-ubl")
+                .orElseThrow();
+
+        assertThat(verdict.findings())
+                .filteredOn(finding -> finding.rule().equals("BR-CL-03"))
+                .hasSize(20_000)
+                .extracting(Finding::terms)
+                .containsOnly(List.of("BG-20", "BG-21"));
     }
 }
