@@ -61,6 +61,8 @@ final class Places {
     /** Asked for once an element, however many findings stand beneath it. */
     private final Map<NodeInfo, String> kinds = new HashMap<>();
 
+    private final Map<NodeInfo, String> keys = new HashMap<>();
+
     Places(XdmNode document) {
         this.tree = (TinyTree) document.getUnderlyingNode().getTreeInfo();
     }
@@ -93,7 +95,17 @@ final class Places {
         String kind = TERMS.kind(name)
                 .map(telling -> kinds.computeIfAbsent(element, any -> kind(element, telling)))
                 .orElse("");
-        return key(parent) + "/" + name + (KIND.matcher(kind).matches() ? "=" + kind : "");
+        return keyAround(parent) + "/" + name + (KIND.matcher(kind).matches() ? "=" + kind : "");
+    }
+
+    /** Remembered: tens of thousands of findings may stand in one group. */
+    private String keyAround(NodeInfo group) {
+        @Nullable String known = keys.get(group);
+        if (known == null) {
+            known = key(group);
+            keys.put(group, known);
+        }
+        return known;
     }
 
     /** The text of the child that tells the kind, or of its attribute; empty if it is not there. */
