@@ -51,13 +51,15 @@ final class Checking {
                 catalogue.legalClass(failed.rule(), level),
                 failed.text(),
                 place.path(),
-                terms(failed.text()),
+                terms(failed.text(), place),
                 place.value());
     }
 
-    /** The business terms that a text speaks of. */
-    static List<String> terms(String text) {
-        return TERM.matcher(text).results().map(MatchResult::group).distinct().toList();
+    /** What the text speaks of; what the place is, where it speaks of nothing. */
+    static List<String> terms(String text, Place place) {
+        List<String> named =
+                TERM.matcher(text).results().map(MatchResult::group).distinct().toList();
+        return named.isEmpty() ? Terms.official().at(place.key()) : named;
     }
 
     private static Finding breakdown(String rules, String reason) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param legalClass what it means in law
  * @param text the official text of the rule, with its white space collapsed
  * @param location the place as an XPath for people, {@code /ubl:Invoice/cac:InvoiceLine[2]/cbc:ID}; empty if it has none
- * @param terms the business terms the text speaks of, {@code BT-10}, {@code BG-4}, in their order
+ * @param terms the business terms the text speaks of, {@code BT-10}, {@code BG-4}, in their order; where it speaks of none,
+ *     those of the location or of the nearest group around it; empty for what is about the document as a whole
  * @param value what stands at the location, shortened, where the location holds a value
  */
 public record Finding(

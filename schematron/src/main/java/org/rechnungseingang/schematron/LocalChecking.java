@@ -99,7 +99,7 @@ final class LocalChecking {
                 LegalClass.BUSINESS_RULE,
                 failed.text(),
                 place.path(),
-                Checking.terms(failed.text()),
+                Checking.terms(failed.text(), place),
                 place.value());
     }
 

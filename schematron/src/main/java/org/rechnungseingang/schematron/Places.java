@@ -20,6 +20,11 @@ final class Places {
 
     private static final Pattern NUMBER = Pattern.compile("(d[0-9]+[a-z]([0-9]+))(?:/(.+))?");
 
+    /** Codes and truth values; whatever else a document has there is no kind. */
+    private static final Pattern KIND = Pattern.compile("[A-Za-z0-9]{1,8}");
+
+    private static final Terms TERMS = Terms.official();
+
     /** Elements of one name under one parent: whether there are several, and the last one asked for. */
     private static final class Series {
         private final NodeInfo first;
@@ -53,6 +58,10 @@ final class Places {
 
     private final TinyTree tree;
     private final Map<Key, Series> series = new HashMap<>();
+    /** Asked for once an element, however many findings stand beneath it. */
+    private final Map<NodeInfo, String> kinds = new HashMap<>();
+
+    private final Map<NodeInfo, String> keys = new HashMap<>();
 
     Places(XdmNode document) {
         this.tree = (TinyTree) document.getUnderlyingNode().getTreeInfo();
@@ -72,8 +81,45 @@ final class Places {
         }
         @Nullable String attribute = matcher.group(3);
         return attribute == null
-                ? new Place(path(element), value(element))
-                : new Place(path(element) + "/@" + attribute, value(element, attribute));
+                ? new Place(path(element), key(element), value(element))
+                : new Place(
+                        path(element) + "/@" + attribute, key(element) + "/@" + attribute, value(element, attribute));
+    }
+
+    private String key(NodeInfo element) {
+        NodeInfo parent = element.getParent();
+        if (element.getNodeKind() != Type.ELEMENT || parent == null) {
+            return "";
+        }
+        String name = TERMS.name(name(element));
+        String kind = TERMS.kind(name)
+                .map(telling -> kinds.computeIfAbsent(element, any -> kind(element, telling)))
+                .orElse("");
+        return keyAround(parent) + "/" + name + (KIND.matcher(kind).matches() ? "=" + kind : "");
+    }
+
+    /** Remembered: tens of thousands of findings may stand in one group. */
+    private String keyAround(NodeInfo group) {
+        @Nullable String known = keys.get(group);
+        if (known == null) {
+            known = key(group);
+            keys.put(group, known);
+        }
+        return known;
+    }
+
+    /** The text of the child that tells the kind, or of its attribute; empty if it is not there. */
+    private static String kind(NodeInfo element, String telling) {
+        String[] parts = telling.split("@", -1);
+        AxisIterator children = element.iterateAxis(AxisInfo.CHILD, NodeKindTest.ELEMENT);
+        for (NodeInfo child = children.next(); child != null; child = children.next()) {
+            if (name(child).equals(parts[0])) {
+                return parts.length == 1
+                        ? child.getStringValue().strip()
+                        : value(child, parts[1]).orElse("");
+            }
+        }
+        return "";
     }
 
     private String path(NodeInfo element) {
@@ -84,7 +130,7 @@ final class Places {
         Series alike =
                 series.computeIfAbsent(new Key(parent, element.getFingerprint()), key -> series(parent, element));
         String number = alike.several ? "[" + alike.positionOf(element) + "]" : "";
-        return path(parent) + "/" + prefix(element) + element.getLocalPart() + number;
+        return path(parent) + "/" + name(element) + number;
     }
 
     private static Series series(NodeInfo parent, NodeInfo element) {
@@ -93,9 +139,9 @@ final class Places {
         return new Series(first, children.next() != null);
     }
 
-    private static String prefix(NodeInfo element) {
+    private static String name(NodeInfo element) {
         String prefix = Prefixes.of(element.getNamespaceUri().toString()).orElseGet(element::getPrefix);
-        return prefix.isEmpty() ? "" : prefix + ":";
+        return prefix.isEmpty() ? element.getLocalPart() : prefix + ":" + element.getLocalPart();
     }
 
     private static Optional<String> value(NodeInfo element) {

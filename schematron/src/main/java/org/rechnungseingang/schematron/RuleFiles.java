@@ -28,8 +28,12 @@ final class RuleFiles {
 
     /** A document of the class path by its absolute name. */
     static Document documentAt(String path) {
-        byte[] bytes = bytes(path).orElseThrow(() -> new IllegalStateException("not on the class path: " + path));
-        return Document.of(bytes, TRUSTED);
+        return Document.of(bytesAt(path), TRUSTED);
+    }
+
+    /** What stands at that absolute name of the class path. */
+    static byte[] bytesAt(String path) {
+        return bytes(path).orElseThrow(() -> new IllegalStateException("not on the class path: " + path));
     }
 
     private static Optional<byte[]> bytes(String path) {

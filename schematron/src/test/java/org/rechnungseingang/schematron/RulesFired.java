@@ -1,0 +1,122 @@
+package org.rechnungseingang.schematron;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Which of the official rules, artefact by artefact, did not hold at least once. */
+final class RulesFired {
+
+    private final Catalogue catalogue = Catalogue.official();
+    private final Map<String, Set<String>> rules = new TreeMap<>();
+    private final Map<String, Set<String>> fired = new TreeMap<>();
+
+    RulesFired() {
+        for (RuleSet set : catalogue.ruleSets()) {
+            for (String file : set.rules()) {
+                rules.computeIfAbsent(file, RulesFired::ids);
+                fired.computeIfAbsent(file, any -> new TreeSet<>());
+            }
+        }
+    }
+
+    /** Takes note of what a rule set found. */
+    void take(Verdict verdict) {
+        verdict.ruleSet()
+                .ifPresent(name -> files(name)
+                        .forEach(file -> verdict.findings().stream()
+                                .map(Finding::rule)
+                                .filter(rules.get(file)::contains)
+                                .forEach(fired.get(file)::add)));
+    }
+
+    private Set<String> files(RuleSetName name) {
+        return catalogue.ruleSets().stream()
+                .filter(set -> set.name().equals(name))
+                .flatMap(set -> set.rules().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private String sets(String file) {
+        return catalogue.ruleSets().stream()
+                .filter(set -> set.rules().contains(file))
+                .map(set -> set.name().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How many rules of each artefact fired. */
+    Map<String, Integer> counts() {
+        return fired.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().size(), (a, b) -> a, TreeMap::new));
+    }
+
+    /** Rows of a table, and beneath it what never fired. */
+    List<String> report(Map<String, Integer> before) {
+        List<String> lines = new ArrayList<>();
+        lines.add("| rules | number | fired in small cases and samples | and in the corpus | rule sets |");
+        lines.add("|---|---|---|---|---|");
+        rules.forEach((file, ids) -> lines.add("| %s | %d | %d | %d | %s |"
+                .formatted(file, ids.size(), before.get(file), fired.get(file).size(), sets(file))));
+        rules.forEach((file, ids) -> {
+            Set<String> never = new TreeSet<>(ids);
+            never.removeAll(fired.get(file));
+            lines.add("");
+            lines.add("Never in " + file + " (" + never.size() + "): " + String.join(", ", never));
+        });
+        return lines;
+    }
+
+    /** The ids that a stylesheet gives to what does not hold. */
+    private static Set<String> ids(String file) {
+        Ids ids = new Ids();
+        RuleFiles.document(file).parse(ids);
+        return ids.found;
+    }
+
+    private static final class Ids extends DefaultHandler {
+
+        private final Set<String> found = new LinkedHashSet<>();
+        private final StringBuilder text = new StringBuilder();
+        private boolean inFinding;
+        private boolean inId;
+
+        @Override
+        public void startElement(String uri, String local, String name, Attributes attributes) {
+            text.setLength(0);
+            if (local.equals("failed-assert") || local.equals("successful-report")) {
+                inFinding = true;
+            }
+            inId = inFinding
+                    && local.equals("attribute")
+                    && Optional.ofNullable(attributes.getValue("name"))
+                            .filter("id"::equals)
+                            .isPresent();
+        }
+
+        @Override
+        public void characters(char[] characters, int start, int length) {
+            text.append(characters, start, length);
+        }
+
+        @Override
+        public void endElement(String uri, String local, String name) {
+            if (inId) {
+                found.add(text.toString().strip());
+            }
+            inId = false;
+            if (local.equals("failed-assert") || local.equals("successful-report")) {
+                inFinding = false;
+            }
+        }
+    }
+}

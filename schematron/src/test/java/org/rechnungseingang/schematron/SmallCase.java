@@ -1,0 +1,138 @@
+package org.rechnungseingang.schematron;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.rechnungseingang.document.Document;
+
+/**
+ * One of our small cases: an invoice, what is changed in it, and every finding that the official rules then have.
+ *
+ * @param base the invoice that is changed: another case by its name, or a document
+ * @param rules the rule set by its name; empty if the invoice says it itself
+ * @param expected rule and level of all findings, sorted
+ */
+record SmallCase(
+        String name,
+        Optional<SmallCase> base,
+        String document,
+        Optional<String> rules,
+        List<Change> changes,
+        List<String> expected) {
+
+    static final LocalDate ON = LocalDate.of(2026, 11, 1);
+
+    Document invoice() {
+        return changed().document();
+    }
+
+    private SmallInvoice changed() {
+        SmallInvoice invoice = base.map(SmallCase::changed).orElseGet(() -> SmallInvoice.of(document));
+        changes.forEach(change -> change.applyTo(invoice));
+        return invoice;
+    }
+
+    Verdict checkedBy(Validator validator) {
+        return rules.map(set -> validator.check(invoice(), ON, set).orElseThrow())
+                .orElseGet(() -> validator.check(invoice(), ON));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Reads cases from a text: each begins with {@code = name}. */
+    static final class Reader {
+
+        private final Map<String, SmallCase> cases = new LinkedHashMap<>();
+        private final List<Change> changes = new ArrayList<>();
+        private final List<String> expected = new ArrayList<>();
+        private String name = "";
+        private String base = "";
+        private String rules = "";
+        private String place = "";
+
+        static List<SmallCase> all() {
+            Reader reader = new Reader();
+            List.of("xrechnung", "extension", "cen-cii", "cen-ubl", "peppol", "facturx")
+                    .forEach(reader::read);
+            return List.copyOf(reader.cases.values());
+        }
+
+        private void read(String file) {
+            try (InputStream stream = SmallCase.class.getResourceAsStream("cases/" + file + ".txt");
+                    BufferedReader lines = new BufferedReader(
+                            new InputStreamReader(Objects.requireNonNull(stream, file), StandardCharsets.UTF_8))) {
+                lines.lines().map(String::strip).forEach(this::take);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            end();
+        }
+
+        private void take(String line) {
+            if (line.isEmpty() || line.startsWith("#")) {
+                return;
+            }
+            String verb = line.substring(0, line.indexOf(' '));
+            String rest = line.substring(verb.length()).strip();
+            switch (verb) {
+                case "=" -> begin(rest);
+                case "base" -> base = rest;
+                case "rules" -> rules = rest;
+                case "at" -> place = rest;
+                case "unknown" -> unknown(rest.split("\\s+", 2));
+                case "expect" -> List.of(rest.split("\\s*,\\s*")).forEach(this::expect);
+                default -> changes.add(new Change(line));
+            }
+        }
+
+        private void begin(String next) {
+            end();
+            name = next;
+            rules = "";
+        }
+
+        /** An element that the place must not have, and the rule that says so. */
+        private void unknown(String[] parts) {
+            changes.add(new Change("make " + place + " " + parts[0]));
+            expect(parts[1]);
+        }
+
+        private void expect(String finding) {
+            String[] parts = finding.split(" ×");
+            int times = parts.length > 1 ? Integer.parseInt(parts[1]) : 1;
+            expected.addAll(Collections.nCopies(times, parts[0]));
+        }
+
+        private void end() {
+            if (!name.isEmpty()) {
+                SmallCase read = new SmallCase(
+                        name,
+                        Optional.ofNullable(cases.get(base)),
+                        base,
+                        Optional.of(rules).filter(set -> !set.isEmpty()),
+                        List.copyOf(changes),
+                        expected.stream().sorted().toList());
+                if (cases.put(name, read) != null) {
+                    throw new IllegalStateException("two cases have the name " + name);
+                }
+            }
+            name = "";
+            changes.clear();
+            expected.clear();
+        }
+    }
+}
