@@ -75,9 +75,7 @@ public final class Benchmark {
         OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
         System.out.println(Figures.number(
                 "%nJava %s, %d processors, load of the last minute %.1f%n",
-                System.getProperty("java.version"),
-                system.getAvailableProcessors(),
-                system.getSystemLoadAverage()));
+                System.getProperty("java.version"), system.getAvailableProcessors(), system.getSystemLoadAverage()));
     }
 
     private static void hostile(Path folder) throws IOException {

@@ -30,7 +30,6 @@ final class ColdStart {
             double[] next = Child.run(List.of(), ColdStart.class, arguments);
             best = next[1] < best[1] ? next : best;
         }
-        System.out.println(
-                Figures.number("| first file, %s | %.1f s; processor %.1f s | |", name, best[0], best[1]));
+        System.out.println(Figures.number("| first file, %s | %.1f s; processor %.1f s | |", name, best[0], best[1]));
     }
 }

@@ -17,9 +17,7 @@ record Figures(double... values) {
 
     /** Median, least and most. */
     String spread() {
-        return values.length == 0
-                ? "–"
-                : number("%.2f (%.2f–%.2f)", median(), values[0], values[values.length - 1]);
+        return values.length == 0 ? "–" : number("%.2f (%.2f–%.2f)", median(), values[0], values[values.length - 1]);
     }
 
     static String number(String format, Object... values) {

@@ -55,10 +55,6 @@ final class LongInvoices {
         double[] seconds = Child.run(options, LongInvoices.class);
         System.out.println(Figures.number(
                 "| 10 000 lines ÷ 1 000 lines, %s | %.1f (%.2f s ÷ %.2f s); processor %.1f | ≤ 12 |",
-                name,
-                seconds[1] / seconds[0],
-                seconds[1],
-                seconds[0],
-                seconds[3] / seconds[2]));
+                name, seconds[1] / seconds[0], seconds[1], seconds[0], seconds[3] / seconds[2]));
     }
 }

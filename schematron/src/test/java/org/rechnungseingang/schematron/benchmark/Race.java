@@ -47,7 +47,8 @@ final class Race {
     private void run(int most, double seconds) {
         for (int number = 0; number < most; number++) {
             List<Engine> running = engines.stream()
-                    .filter(engine -> of(engine).stream().mapToDouble(Round::time).sum() < seconds)
+                    .filter(engine ->
+                            of(engine).stream().mapToDouble(Round::time).sum() < seconds)
                     .toList();
             round(number, running);
         }
