@@ -230,11 +230,11 @@ final class PdfFixture implements AutoCloseable {
         return packed.toByteArray();
     }
 
-    /** 128 zeros in each two bytes, and then the end. */
+    /** 128 zeros in each two bytes. */
     private static byte[] runsOfZeros(int megabytes) {
-        byte[] runs = new byte[megabytes * 16 * 1024 + 1];
+        byte[] runs = new byte[megabytes * 16 * 1024];
         for (int i = 0; i < runs.length; i += 2) {
-            runs[i] = (byte) (i == runs.length - 1 ? 128 : 129);
+            runs[i] = (byte) 129;
         }
         return runs;
     }

@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -312,9 +313,40 @@ class HostileInvoiceTests {
     void readsAHundredThousandLinesOfTerms() {
         String terms = "<cac:PaymentTerms><cbc:Note>" + "#SKONTO#TAGE=14#PROZENT=2.25#\n".repeat(100_000)
                 + "</cbc:Note></cac:PaymentTerms>";
-        Verdict verdict =
-                check("100 000 lines of terms", anInvoice().with("terms", terms).text());
-        assertThat(verdict.outcome()).isEqualTo(Outcome.ACCEPT);
+        // BR-DE-18 looks at each line by a pattern of its own: 20 KB, short-lived.
+        String text = anInvoice().with("terms", terms).text();
+        assertThat(check("100 000 lines of terms", text, 8L * MOST_MEMORY).outcome())
+                .isEqualTo(Outcome.ACCEPT);
+    }
+
+    @Test
+    void findsTheDigitsOfALongTelephoneNumberInLinearTime() {
+        String letters = "x".repeat(500_000);
+        assertThat(rules(check("telephone of 1 000 000 letters", withTelephone("1" + letters + "2" + letters))))
+                .containsExactly("BR-DE-27");
+        assertThat(rules(check(withTelephone("1" + letters + "2" + letters + "3"))))
+                .isEmpty();
+        assertThat(rules(check(withTelephone("1\n2 3")))).isEmpty();
+        assertThat(rules(check(withTelephone("12")))).containsExactly("BR-DE-27");
+        assertThat(rules(check(withTelephone("(1) 2/3")))).isEmpty();
+    }
+
+    @Test
+    void readsALongMailAddressInLinearTime() {
+        String text = anInvoice().text();
+        String address = "seller@" + "a.".repeat(100_000);
+        assertThat(rules(check(
+                        "mail address of 100 000 parts",
+                        text.replace("<cbc:ElectronicMail>seller@example.org", "<cbc:ElectronicMail>" + address))))
+                .containsExactly("BR-DE-28");
+    }
+
+    private static String withTelephone(String number) {
+        return anInvoice().text().replace("0123 456789", number);
+    }
+
+    private static List<String> rules(Verdict verdict) {
+        return verdict.findings().stream().map(Finding::rule).toList();
     }
 
     @Test
