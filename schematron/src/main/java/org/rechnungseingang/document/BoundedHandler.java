@@ -108,14 +108,25 @@ final class BoundedHandler extends DefaultHandler2 {
     @Override
     public void characters(char[] text, int start, int length) throws SAXException {
         // Comments and sections split a text into several events, so the count goes on until the element ends.
-        for (int at = start; at < start + length; at++) {
-            if (number) {
+        if (number) {
+            for (int at = start; at < start + length; at++) {
                 countDigit(text[at]);
-            } else {
-                countRun(text[at]);
             }
+        } else {
+            countRuns(text, start, length);
         }
         handler.characters(text, start, length);
+    }
+
+    /** Goes over megabytes of attachments. */
+    private void countRuns(char[] text, int start, int length) throws SAXException {
+        int most = bounds.digitRun();
+        int run = digits;
+        for (int at = start; at < start + length; at++) {
+            run = isDigit(text[at]) ? run + 1 : 0;
+            hold(run <= most, Refusal.DIGITS);
+        }
+        digits = run;
     }
 
     private void countDigit(char character) throws SAXException {

@@ -88,6 +88,8 @@ final class Parser {
 
     private XMLReader reader(BoundedHandler handler) throws SAXException, ParserConfigurationException {
         SAXParser parser = factory().newSAXParser();
+        XMLReader reader = parser.getXMLReader();
+        harden(reader);
         parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
         // The JDK's limits act inside a start tag, before the first event of it; the handler's act between events.
@@ -100,7 +102,6 @@ final class Parser {
         parser.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         parser.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         parser.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
-        XMLReader reader = parser.getXMLReader();
         speakEnglish(reader);
         reader.setContentHandler(handler);
         reader.setErrorHandler(handler);
@@ -119,15 +120,19 @@ final class Parser {
         }
     }
 
-    private static SAXParserFactory factory() throws SAXException, ParserConfigurationException {
+    private static SAXParserFactory factory() {
         SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
         factory.setXIncludeAware(false);
         factory.setValidating(false);
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature(XERCES + "disallow-doctype-decl", true);
-        factory.setFeature(XERCES + "nonvalidating/load-external-dtd", false);
-        factory.setFeature(SAX + "external-general-entities", false);
-        factory.setFeature(SAX + "external-parameter-entities", false);
         return factory;
+    }
+
+    /** Set on the reader: each feature that is set on the factory makes it build a parser for trial and throw it away. */
+    private static void harden(XMLReader reader) throws SAXException {
+        reader.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        reader.setFeature(XERCES + "disallow-doctype-decl", true);
+        reader.setFeature(XERCES + "nonvalidating/load-external-dtd", false);
+        reader.setFeature(SAX + "external-general-entities", false);
+        reader.setFeature(SAX + "external-parameter-entities", false);
     }
 }

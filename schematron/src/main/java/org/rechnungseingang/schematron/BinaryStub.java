@@ -14,10 +14,21 @@ final class BinaryStub extends Forwarding {
     private static final char[] VALID = "AA==".toCharArray();
     private static final char[] INVALID = "not Base64!".toCharArray();
 
+    /** The 64 characters that stand for themselves. */
+    private static final boolean[] PLAIN = plain();
+
     private boolean inside;
     private boolean faulty;
     private int characters;
     private int padding;
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[128];
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+                .chars()
+                .forEach(c -> plain[c] = true);
+        return plain;
+    }
 
     BinaryStub(ContentHandler target) {
         super(target);
@@ -58,8 +69,21 @@ final class BinaryStub extends Forwarding {
             super.characters(text, start, length);
             return;
         }
-        for (int at = start; at < start + length; at++) {
-            look(text[at]);
+        int at = start;
+        int end = start + length;
+        while (at < end) {
+            int from = at;
+            // Megabytes, hence without a look at anything else as long as it is nothing else.
+            while (at < end && text[at] < PLAIN.length && PLAIN[text[at]]) {
+                at++;
+            }
+            if (at > from) {
+                characters += at - from;
+                faulty |= padding > 0;
+            }
+            if (at < end) {
+                look(text[at++]);
+            }
         }
     }
 
@@ -69,18 +93,8 @@ final class BinaryStub extends Forwarding {
         }
         if (character == '=') {
             padding++;
-        } else if (padding > 0 || !isBase64(character)) {
-            faulty = true;
         } else {
-            characters++;
+            faulty = true;
         }
-    }
-
-    private static boolean isBase64(char character) {
-        return character >= 'A' && character <= 'Z'
-                || character >= 'a' && character <= 'z'
-                || character >= '0' && character <= '9'
-                || character == '+'
-                || character == '/';
     }
 }

@@ -5,10 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Adler32;
+import java.util.zip.Deflater;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -101,6 +103,16 @@ final class PdfFixture implements AutoCloseable {
         return withRaw(name, zeros(megabytes), COSName.FLATE_DECODE);
     }
 
+    /** A file of many zeros as runs. */
+    PdfFixture withRunLengthBomb(String name, int megabytes) {
+        return withRaw(name, runsOfZeros(megabytes), COSName.RUN_LENGTH_DECODE);
+    }
+
+    /** The same, packed once more. */
+    PdfFixture withPackedRunLengthBomb(String name, int megabytes) {
+        return withRaw(name, repeated(runsOfZeros(1), megabytes), COSName.FLATE_DECODE, COSName.RUN_LENGTH_DECODE);
+    }
+
     /** The same in a second wrapping, which only PDFBox can undo. */
     PdfFixture withWrappedBomb(String name, int megabytes) {
         byte[] hex = (HexFormat.of().formatHex(zeros(megabytes)) + ">").getBytes(StandardCharsets.US_ASCII);
@@ -140,6 +152,19 @@ final class PdfFixture implements AutoCloseable {
             nodes.append(node + " 0 obj <</Names[]>> endobj\n");
         }
         return withNameTree(nodes, "");
+    }
+
+    /** A PDF whose objects stand in a packed stream that unpacks to so many zeros, and must be unpacked to open it. */
+    static byte[] withObjectStreamBomb(int megabytes) {
+        byte[] bomb = zeros(megabytes);
+        String before =
+                "%PDF-1.7\n3 0 obj <</Type/ObjStm/N 2/First 8/Filter/FlateDecode/Length " + bomb.length + ">> stream\n";
+        String after = "\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n";
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.writeBytes(before.getBytes(StandardCharsets.US_ASCII));
+        pdf.writeBytes(bomb);
+        pdf.writeBytes(after.getBytes(StandardCharsets.US_ASCII));
+        return pdf.toByteArray();
     }
 
     /** Written by hand, because PDFBox cannot write what it is meant to stumble over. */
@@ -220,15 +245,35 @@ final class PdfFixture implements AutoCloseable {
 
     /** Packed zeros, without ever holding them all. */
     private static byte[] zeros(int megabytes) {
+        return repeated(new byte[1024 * 1024], megabytes);
+    }
+
+    /** One part packed once and put down so many times: a gibibyte takes no longer than a mebibyte. */
+    private static byte[] repeated(byte[] part, int times) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        byte[] block = new byte[part.length];
+        deflater.setInput(part);
+        int length = deflater.deflate(block, 0, block.length, Deflater.FULL_FLUSH);
+        deflater.end();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
-            byte[] megabyte = new byte[1024 * 1024];
-            for (int i = 0; i < megabytes; i++) {
-                deflater.write(megabyte);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        packed.writeBytes(new byte[] {0x78, (byte) 0xda});
+        Adler32 sum = new Adler32();
+        for (int i = 0; i < times; i++) {
+            packed.write(block, 0, length);
+            sum.update(part);
         }
+        // The last block, an empty one, and the check sum.
+        packed.writeBytes(new byte[] {3, 0});
+        packed.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
         return packed.toByteArray();
+    }
+
+    /** 128 zeros in each two bytes. */
+    private static byte[] runsOfZeros(int megabytes) {
+        byte[] runs = new byte[megabytes * 16 * 1024];
+        for (int i = 0; i < runs.length; i += 2) {
+            runs[i] = (byte) 129;
+        }
+        return runs;
     }
 }

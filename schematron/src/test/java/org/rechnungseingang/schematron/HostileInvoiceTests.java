@@ -3,42 +3,44 @@ package org.rechnungseingang.schematron;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rechnungseingang.schematron.UblInvoice.anInvoice;
 
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.rechnungseingang.document.Document;
 
 /** What a stranger may send: each in bounded time and memory, and without a word to the outside. */
 class HostileInvoiceTests {
 
-    private static final LocalDate ON = LocalDate.of(2026, 11, 1);
+    private static final long MOST_MEMORY = HostileCheck.MOST_MEMORY;
 
-    /** Computing time of one check, not time on the wall: other work on the machine does not count. */
-    private static final Duration MOST_TIME = Duration.ofSeconds(10);
-
-    /** What one check allocates in all, most of it short-lived. */
-    private static final long MOST_MEMORY = 512L * 1024 * 1024;
-
-    private static final Validator VALIDATOR = Validator.official();
+    /** The deadline is time on the wall, so on a busy machine it must not come before the bound of computing time. */
+    private static final HostileCheck CHECK = new HostileCheck(Validator.official(Duration.ofMinutes(10)));
 
     @BeforeAll
     static void loadRules() {
-        VALIDATOR.check(anInvoice().document(), ON);
+        check(anInvoice().text(), 4 * MOST_MEMORY);
+    }
+
+    @AfterAll
+    static void writeTable() {
+        CHECK.writeTable();
     }
 
     private static Verdict check(String text) {
-        return check(text.getBytes(StandardCharsets.UTF_8));
+        return check(text, MOST_MEMORY);
+    }
+
+    private static Verdict check(String text, long mostMemory) {
+        return check(text.getBytes(StandardCharsets.UTF_8), mostMemory);
     }
 
     private static Verdict check(byte[] bytes) {
@@ -46,13 +48,20 @@ class HostileInvoiceTests {
     }
 
     private static Verdict check(byte[] bytes, long mostMemory) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long allocated = threads.getCurrentThreadAllocatedBytes();
-        long worked = threads.getCurrentThreadCpuTime();
-        Verdict verdict = VALIDATOR.check(Document.of(bytes), ON);
-        assertThat(threads.getCurrentThreadCpuTime() - worked).isLessThan(MOST_TIME.toNanos());
-        assertThat(threads.getCurrentThreadAllocatedBytes() - allocated).isLessThan(mostMemory);
-        return verdict;
+        return CHECK.check(bytes, mostMemory);
+    }
+
+    /** With a row in the table. */
+    private static Verdict check(String what, String text) {
+        return check(what, text, MOST_MEMORY);
+    }
+
+    private static Verdict check(String what, String text, long mostMemory) {
+        return check(what, text.getBytes(StandardCharsets.UTF_8), mostMemory);
+    }
+
+    private static Verdict check(String what, byte[] bytes, long mostMemory) {
+        return CHECK.check(what, bytes, mostMemory);
     }
 
     private static void assertRefused(Verdict verdict, String code) {
@@ -71,7 +80,8 @@ class HostileInvoiceTests {
 
     @Test
     void refusesDepth() {
-        assertRefused(check("<a>".repeat(100_000)), "depth");
+        assertRefused(check("depth 100 000", "<a>".repeat(100_000)), "depth");
+        assertRefused(check("depth 5 000", "<a>".repeat(5_000) + "</a>".repeat(5_000)), "depth");
         assertRefused(check("<a>".repeat(65)), "depth");
         assertThat(check("<a>".repeat(64) + "</a>".repeat(64)))
                 .isInstanceOf(Verdict.Refused.class)
@@ -80,15 +90,25 @@ class HostileInvoiceTests {
 
     @Test
     void refusesDepthInsideAnExtension() {
-        String nested = "<a>".repeat(5_000) + "</a>".repeat(5_000);
-        assertRefused(check(anInvoice().inExtension(nested).text()), "depth");
+        assertRefused(check("depth 5 000 in an extension", nestedInExtension(5_000)), "depth");
+        assertRefused(check("depth 100 000 in an extension", nestedInExtension(100_000)), "depth");
+    }
+
+    private static String nestedInExtension(int depth) {
+        return anInvoice()
+                .inExtension("<a>".repeat(depth) + "</a>".repeat(depth))
+                .text();
     }
 
     @Test
     void refusesAMillionAttributes() {
         String attributes =
                 IntStream.range(0, 1_000_000).mapToObj(i -> "a" + i + "=''").collect(Collectors.joining(" "));
-        assertRefused(check(anInvoice().with("root", attributes).text()), "attributes");
+        assertRefused(
+                check(
+                        "1 000 000 attributes",
+                        anInvoice().with("root", attributes).text()),
+                "attributes");
     }
 
     @Test
@@ -96,7 +116,11 @@ class HostileInvoiceTests {
         String declarations = IntStream.range(0, 200_000)
                 .mapToObj(i -> "xmlns:p" + i + "='urn:" + i + "'")
                 .collect(Collectors.joining(" "));
-        assertRefused(check(anInvoice().with("root", declarations).text()), "attributes");
+        assertRefused(
+                check(
+                        "200 000 namespaces",
+                        anInvoice().with("root", declarations).text()),
+                "attributes");
     }
 
     @Test
@@ -104,9 +128,11 @@ class HostileInvoiceTests {
         assertRefused(
                 check(anInvoice().inExtension("<" + "a".repeat(257) + "/>").text()), "name");
         assertRefused(
-                check(anInvoice()
-                        .inExtension("<" + "a".repeat(1_000_000) + "/>")
-                        .text()),
+                check(
+                        "name of 1 000 000 letters",
+                        anInvoice()
+                                .inExtension("<" + "a".repeat(1_000_000) + "/>")
+                                .text()),
                 "name");
         assertRefused(
                 check(anInvoice().inExtension("<a " + "b".repeat(257) + "=''/>").text()), "name");
@@ -114,7 +140,11 @@ class HostileInvoiceTests {
 
     @Test
     void refusesNumbersThatRulesWouldComputeWith() {
-        assertRefused(check(anInvoice().with("payable", "1".repeat(1_000_000)).text()), "digits");
+        assertRefused(
+                check(
+                        "number of 1 000 000 digits",
+                        anInvoice().with("payable", "1".repeat(1_000_000)).text()),
+                "digits");
         assertRefused(check(anInvoice().with("payable", "0." + "1".repeat(20)).text()), "digits");
         assertRefused(
                 check(anInvoice()
@@ -129,41 +159,56 @@ class HostileInvoiceTests {
     @Test
     void refusesIdentifiersOfThousandsOfDigits() {
         String reference = "<cbc:BuyerReference>" + "1".repeat(1_001) + "</cbc:BuyerReference>";
-        assertRefused(check(anInvoice().with("reference", reference).text()), "digits");
+        assertRefused(
+                check(
+                        "identifier of 1 001 digits",
+                        anInvoice().with("reference", reference).text()),
+                "digits");
     }
 
     @Test
     void refusesManyProcessingInstructionsAndComments() {
         assertRefused(
-                check(anInvoice().with("prolog", "<?a b?>".repeat(300_000)).text()), "instructions");
+                check(
+                        "300 000 processing instructions",
+                        anInvoice().with("prolog", "<?a b?>".repeat(300_000)).text()),
+                "instructions");
         assertRefused(
-                check(anInvoice().with("prolog", "<!---->".repeat(100_001)).text()), "comments");
+                check(
+                        "100 001 comments",
+                        anInvoice().with("prolog", "<!---->".repeat(100_001)).text()),
+                "comments");
     }
 
     @Test
     void refusesManyElements() {
         assertRefused(
-                check(anInvoice()
-                        .inExtension("<a>" + "<b/>".repeat(500_000) + "</a>")
-                        .text()),
+                check(
+                        "500 000 elements",
+                        anInvoice()
+                                .inExtension("<a>" + "<b/>".repeat(500_000) + "</a>")
+                                .text()),
                 "elements");
     }
 
     @Test
     void refusesMoreThanFifteenMegabytes() {
         assertRefused(
-                check(anInvoice().with("prolog", " ".repeat(15 * 1024 * 1024)).text()), "size");
+                check(
+                        "more than 15 MiB",
+                        anInvoice().with("prolog", " ".repeat(15 * 1024 * 1024)).text()),
+                "size");
     }
 
     @Test
     void refusesOtherEncodingsAndVersions() {
         String plain = "<?xml version='1.0'?><a/>";
-        assertRefused(check(plain.getBytes(Charset.forName("UTF-32BE"))), "utf-32");
+        assertRefused(check("UTF-32", plain.getBytes(Charset.forName("UTF-32BE")), MOST_MEMORY), "utf-32");
         assertRefused(check(plain.getBytes(Charset.forName("UTF-32LE"))), "utf-32");
-        assertRefused(check(plain.getBytes(Charset.forName("IBM1047"))), "ebcdic");
+        assertRefused(check("EBCDIC", plain.getBytes(Charset.forName("IBM1047")), MOST_MEMORY), "ebcdic");
         assertRefused(check("<?xml version='1.0' encoding='IBM037'?><a/>"), "ebcdic");
         assertRefused(check("<?xml version='1.0' encoding='UTF-7'?><a/>"), "encoding");
-        assertRefused(check("<?xml version='1.1'?><a/>"), "version");
+        assertRefused(check("XML 1.1", "<?xml version='1.1'?><a/>"), "version");
         assertRefused(check("<?xml version='1.1'?><a/>".getBytes(StandardCharsets.UTF_16)), "version");
         assertRefused(check("<?xml " + " ".repeat(5_000) + "version='1.1'?><a/>"), "declaration");
     }
@@ -190,12 +235,15 @@ class HostileInvoiceTests {
     void refusesDocumentTypes() {
         assertRefused(check(anInvoice().with("prolog", "<!DOCTYPE Invoice>").text()), "doctype");
         assertRefused(
-                check(anInvoice()
-                        .with("prolog", "<!DOCTYPE a SYSTEM 'file:///etc/passwd'>")
-                        .text()),
+                check(
+                        "document type in a file",
+                        anInvoice()
+                                .with("prolog", "<!DOCTYPE a SYSTEM 'file:///etc/passwd'>")
+                                .text()),
                 "doctype");
         String laughs = "<!DOCTYPE a [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>";
-        assertRefused(check(anInvoice().with("prolog", laughs).text()), "doctype");
+        assertRefused(
+                check("entities of entities", anInvoice().with("prolog", laughs).text()), "doctype");
         assertThat(check("<a>&b;</a>")).isInstanceOf(Verdict.NotWellFormed.class);
     }
 
@@ -203,28 +251,36 @@ class HostileInvoiceTests {
     void speaksToNobodyOutside() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             String url = "http://127.0.0.1:" + server.getLocalPort() + "/";
-            check(anInvoice()
-                    .with("prolog", "<!DOCTYPE a SYSTEM '" + url + "'>")
-                    .text());
-            check(anInvoice()
-                    .with("prolog", "<!DOCTYPE a [<!ENTITY % p SYSTEM '" + url + "'> %p;]>")
-                    .text());
-            check(anInvoice()
-                    .with("prolog", "<?xml-stylesheet type='text/xsl' href='" + url + "'?>")
-                    .text());
-            String hints = "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:foreign "
-                    + url + " urn:oasis:names:specification:ubl:schema:xsd:Invoice-2 " + url + "'";
-            String foreign = "<f:a xmlns:f='urn:foreign' " + hints + " xsi:noNamespaceSchemaLocation='" + url + "'/>";
-            assertThat(check(anInvoice()
-                                    .with("root", hints)
-                                    .inExtension(foreign)
-                                    .text())
-                            .ruleSet())
-                    .isPresent();
+            assertRefused(check("document type at a port", prolog("<!DOCTYPE a SYSTEM '" + url + "'>")), "doctype");
+            String parameter = "<!DOCTYPE a [<!ENTITY % p SYSTEM '" + url + "'> %p;]>";
+            assertRefused(check("parameter entity at a port", prolog(parameter)), "doctype");
+            String general = "<!DOCTYPE a [<!ENTITY e SYSTEM '" + url + "'>]>";
+            String used =
+                    anInvoice().with("prolog", general).with("payable", "&e;").text();
+            assertRefused(check("entity at a port", used), "doctype");
+            String style = "<?xml-stylesheet type='text/xsl' href='" + url + "'?>";
+            assertRead(check("xml-stylesheet at a port", prolog(style)));
+            assertRead(check("schemaLocation at a port", withSchemaAt(url)));
             String include = "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='" + url + "'/>";
-            assertThat(check(anInvoice().inExtension(include).text()).ruleSet()).isPresent();
+            assertRead(
+                    check("XInclude at a port", anInvoice().inExtension(include).text()));
             assertNobodyCalled(server);
         }
+    }
+
+    private static String prolog(String prolog) {
+        return anInvoice().with("prolog", prolog).text();
+    }
+
+    private static String withSchemaAt(String url) {
+        String hints = "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:foreign " + url
+                + " urn:oasis:names:specification:ubl:schema:xsd:Invoice-2 " + url + "'";
+        String foreign = "<f:a xmlns:f='urn:foreign' " + hints + " xsi:noNamespaceSchemaLocation='" + url + "'/>";
+        return anInvoice().with("root", hints).inExtension(foreign).text();
+    }
+
+    private static void assertRead(Verdict verdict) {
+        assertThat(verdict.ruleSet()).isPresent();
     }
 
     private static void assertNobodyCalled(ServerSocket server) throws IOException {
@@ -240,17 +296,58 @@ class HostileInvoiceTests {
     @Test
     void survivesSubtotalsTimesLines() {
         // Short-lived: the sums of each subtotal go over all lines. The heap that these tests get is 512 MB.
-        Verdict verdict = check(anInvoice().lines(3_000, 1_000).bytes(), 16L * 1024 * 1024 * 1024);
+        Verdict verdict = check(
+                "1 000 subtotals × 3 000 lines", anInvoice().lines(3_000, 1_000).bytes(), 16L * 1024 * 1024 * 1024);
         assertThat(verdict.outcome()).isEqualTo(Outcome.REJECT);
     }
 
     @Test
     void doesNotPutAttachmentsIntoTheTree() {
         String attachment = attachment("QUJD".repeat(2_500_000));
-        long before = System.nanoTime();
-        assertThat(check(anInvoice().with("attachment", attachment).text()).outcome())
+        Verdict verdict = check(
+                "attachment of 10 MB",
+                anInvoice().with("attachment", attachment).text());
+        assertThat(verdict.outcome()).isEqualTo(Outcome.ACCEPT);
+    }
+
+    @Test
+    void readsAHundredThousandLinesOfTerms() {
+        String terms = "<cac:PaymentTerms><cbc:Note>" + "#SKONTO#TAGE=14#PROZENT=2.25#\n".repeat(100_000)
+                + "</cbc:Note></cac:PaymentTerms>";
+        // BR-DE-18 looks at each line by a pattern of its own: 20 KB, short-lived.
+        String text = anInvoice().with("terms", terms).text();
+        assertThat(check("100 000 lines of terms", text, 8L * MOST_MEMORY).outcome())
                 .isEqualTo(Outcome.ACCEPT);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void findsTheDigitsOfALongTelephoneNumberInLinearTime() {
+        String letters = "x".repeat(500_000);
+        assertThat(rules(check("telephone of 1 000 000 letters", withTelephone("1" + letters + "2" + letters))))
+                .containsExactly("BR-DE-27");
+        assertThat(rules(check(withTelephone("1" + letters + "2" + letters + "3"))))
+                .isEmpty();
+        assertThat(rules(check(withTelephone("1\n2 3")))).isEmpty();
+        assertThat(rules(check(withTelephone("12")))).containsExactly("BR-DE-27");
+        assertThat(rules(check(withTelephone("(1) 2/3")))).isEmpty();
+    }
+
+    @Test
+    void readsALongMailAddressInLinearTime() {
+        String text = anInvoice().text();
+        String address = "seller@" + "a.".repeat(100_000);
+        assertThat(rules(check(
+                        "mail address of 100 000 parts",
+                        text.replace("<cbc:ElectronicMail>seller@example.org", "<cbc:ElectronicMail>" + address))))
+                .containsExactly("BR-DE-28");
+    }
+
+    private static String withTelephone(String number) {
+        return anInvoice().text().replace("0123 456789", number);
+    }
+
+    private static List<String> rules(Verdict verdict) {
+        return verdict.findings().stream().map(Finding::rule).toList();
     }
 
     @Test
@@ -286,8 +383,9 @@ class HostileInvoiceTests {
             String foreign = IntStream.range(start, start + 10_000)
                     .mapToObj(i -> "<n" + i + " xmlns='urn:n" + i + "' a" + i + "='1'/>")
                     .collect(Collectors.joining());
-            Verdict verdict =
-                    check(anInvoice().inExtension("<a>" + foreign + "</a>").text());
+            Verdict verdict = check(
+                    "10 000 foreign names, time " + (round + 1),
+                    anInvoice().inExtension("<a>" + foreign + "</a>").text());
             assertThat(verdict).isInstanceOf(Verdict.Checked.class);
         }
         assertThat(check(anInvoice().text()).outcome()).isEqualTo(Outcome.ACCEPT);
@@ -299,6 +397,7 @@ class HostileInvoiceTests {
     @Test
     void findsTensOfThousandsOfEmptyElementsInLinearTime() {
         Verdict verdict = check(
+                "20 000 empty elements",
                 anInvoice().inExtension("<a>" + "<b/>".repeat(20_000) + "</a>").text());
         assertThat(verdict.findings().size()).isGreaterThanOrEqualTo(20_000);
         assertThat(verdict.findings().stream().map(Finding::location)).anyMatch(path -> path.endsWith("/ubl:b[20000]"));
@@ -307,10 +406,8 @@ class HostileInvoiceTests {
     @Test
     void stopsAtFiftyThousandFindings() {
         Verdict verdict = check(
-                anInvoice()
-                        .inExtension("<a>" + "<b/>".repeat(120_000) + "</a>")
-                        .text()
-                        .getBytes(StandardCharsets.UTF_8),
+                "120 000 empty elements",
+                anInvoice().inExtension("<a>" + "<b/>".repeat(120_000) + "</a>").text(),
                 4L * MOST_MEMORY);
         assertThat(verdict.outcome()).isEqualTo(Outcome.REJECT);
         assertThat(verdict.findings().size()).isLessThan(50_100);
@@ -320,7 +417,7 @@ class HostileInvoiceTests {
     @Test
     void givesUpAtTheDeadline() {
         Validator hasty = Validator.official(Duration.ofMillis(1));
-        Verdict verdict = hasty.check(anInvoice().lines(200).document(), ON);
+        Verdict verdict = hasty.check(anInvoice().lines(200).document(), HostileCheck.ON);
         assertThat(verdict)
                 .isInstanceOfSatisfying(
                         Verdict.Failed.class,
@@ -331,7 +428,8 @@ class HostileInvoiceTests {
     @Test
     void keepsNoMoreThanAHundredSchemaErrors() {
         String wrong = "<cbc:Nonsense/>".repeat(10_000);
-        assertThat(check(anInvoice().with("terms", wrong).text()))
+        assertThat(check(
+                        "10 000 schema errors", anInvoice().with("terms", wrong).text()))
                 .isInstanceOfSatisfying(
                         Verdict.SchemaInvalid.class,
                         invalid -> assertThat(invalid.errors()).hasSizeBetween(1, 100));
