@@ -136,8 +136,7 @@ public final class Validator {
                 return unreadable(parsing);
             }
             return reading.errors().isEmpty()
-                    ? local.beside(
-                            withOwn(checking.check(reading.tree()), reading, deadline), reading.tree(), deadline)
+                    ? local.beside(withOwn(checking.check(reading.tree()), reading, deadline), reading.tree(), deadline)
                     : new Verdict.SchemaInvalid(ruleSet.name(), reading.errors());
         } catch (Deadline.Exceeded e) {
             return checking.tooLong(limit);

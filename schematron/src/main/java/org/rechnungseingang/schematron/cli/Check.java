@@ -19,8 +19,7 @@ import org.rechnungseingang.schematron.Verdict;
  * @param rules the rule set to check by; empty for the one that the file names
  * @param looksAhead whether to check by the next version of the rules as well
  */
-record Check(
-        Validator validator, PdfExtraction extraction, LocalDate on, Optional<String> rules, boolean looksAhead) {
+record Check(Validator validator, PdfExtraction extraction, LocalDate on, Optional<String> rules, boolean looksAhead) {
 
     Checked check(byte[] bytes) {
         return switch (Content.of(bytes)) {

@@ -84,8 +84,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--local-rules",
             paramLabel = "DIR",
-            description = "auch die Schematron-Dateien (*.sch) dieses Ordners auswerten; sie ändern das Ergebnis nicht / "
-                    + "evaluate the Schematron files (*.sch) of this folder too; they never change the outcome")
+            description =
+                    "auch die Schematron-Dateien (*.sch) dieses Ordners auswerten; sie ändern das Ergebnis nicht / "
+                            + "evaluate the Schematron files (*.sch) of this folder too; they never change the outcome")
     private Optional<Path> localRules = Optional.empty();
 
     @Option(

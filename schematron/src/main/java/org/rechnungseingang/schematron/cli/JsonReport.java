@@ -90,9 +90,7 @@ final class JsonReport implements Report {
         }
 
         static List<Entry> of(Findings findings) {
-            return findings.stream()
-                    .map(finding -> of(finding, finding.text()))
-                    .toList();
+            return findings.stream().map(finding -> of(finding, finding.text())).toList();
         }
     }
 

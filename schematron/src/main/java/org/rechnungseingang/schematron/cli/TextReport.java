@@ -78,8 +78,7 @@ final class TextReport implements Report {
                     more == 1 ? language.of(Phrase.ONE_MORE) : language.of(Phrase.MORE, more));
         }
         remark.official()
-                .ifPresent(text ->
-                        lines.wrapped(TEXT_INDENT, Style.DIM, language.of(Phrase.OFFICIAL) + ": " + text));
+                .ifPresent(text -> lines.wrapped(TEXT_INDENT, Style.DIM, language.of(Phrase.OFFICIAL) + ": " + text));
     }
 
     private void spot(Spot spot) {

@@ -254,7 +254,8 @@ class CheckCommandTests {
     void doesNotBlameAPdfForAMachineThatCannotReadIt() {
         Path nothing = folder.resolve("no-java-here");
         try (PdfExtraction extraction = PdfExtraction.create(PdfExtractionLimits.DEFAULT, 1, nothing)) {
-            Check check = new Check(Validator.official(), extraction, LocalDate.of(2026, 11, 1), Optional.empty(), false);
+            Check check =
+                    new Check(Validator.official(), extraction, LocalDate.of(2026, 11, 1), Optional.empty(), false);
             assertThat(check.check("%PDF-1.7".getBytes(StandardCharsets.UTF_8)).verdict())
                     .isInstanceOfSatisfying(Verdict.Failed.class, failed -> {
                         assertThat(failed.code()).isEqualTo("pdf");

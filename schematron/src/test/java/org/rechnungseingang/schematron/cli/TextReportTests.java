@@ -69,16 +69,11 @@ class TextReportTests {
     @Test
     void saysThatNothingChangesOrThatItCouldNotBeFoundOut() {
         Verdict today = checked(Findings.NONE, Findings.NONE);
-        assertThat(report(
-                        Language.DE,
-                        today,
-                        Optional.of(new Shadow(NEXT, FROM, today, Findings.NONE, Findings.NONE))))
+        assertThat(report(Language.DE, today, Optional.of(new Shadow(NEXT, FROM, today, Findings.NONE, Findings.NONE))))
                 .contains("  Ab 17.08.2026 gilt rules 2: nichts ändert sich");
         Verdict failed = new Verdict.Failed(Optional.empty(), "engine", "a", "b", Findings.NONE, Optional.empty());
         assertThat(report(
-                        Language.DE,
-                        today,
-                        Optional.of(new Shadow(NEXT, FROM, failed, Findings.NONE, Findings.NONE))))
+                        Language.DE, today, Optional.of(new Shadow(NEXT, FROM, failed, Findings.NONE, Findings.NONE))))
                 .contains("  Ab 17.08.2026 gilt rules 2: nicht zu Ende geprüft");
     }
 }
