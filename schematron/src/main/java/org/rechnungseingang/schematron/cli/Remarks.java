@@ -1,12 +1,12 @@
 package org.rechnungseingang.schematron.cli;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rechnungseingang.invoice.BusinessTerm;
@@ -76,10 +76,15 @@ final class Remarks {
     }
 
     private Optional<Group> source(Phrase title, Findings findings) {
-        return findings.stream()
-                .map(finding -> gravity(finding.level()))
-                .min(Comparator.naturalOrder())
-                .map(gravest -> new Group(gravest, language.of(title), remarks(findings)));
+        Map<Gravity, Long> counts = findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> gravity(finding.level()), () -> new TreeMap<>(), Collectors.counting()));
+        String how = counts.entrySet().stream()
+                .map(count -> title(count.getKey(), count.getValue().intValue(), language))
+                .collect(Collectors.joining(", "));
+        return counts.keySet().stream()
+                .findFirst()
+                .map(gravest -> new Group(gravest, language.of(title) + ": " + how, remarks(findings)));
     }
 
     private Group next(Shadow shadow) {
@@ -160,8 +165,17 @@ final class Remarks {
     }
 
     private Optional<String> explanation(Found found) {
-        Optional<String> known = Explanation.of(found.rule()).map(text -> text.in(language.locale()));
-        return isOfficial(found) ? known : known.or(() -> Optional.of(Printable.of(found.text())));
+        Optional<Explanation> known = Explanation.of(found.rule());
+        return isOfficial(found)
+                ? known.map(text -> text.in(language.locale()))
+                : Optional.of(Printable.of(
+                        known.map(text -> inOneLanguage(text, found.text())).orElse(found.text())));
+    }
+
+    // Our own findings say it in both languages, and then what would be right.
+    private String inOneLanguage(Explanation known, String text) {
+        String both = known.german() + " / " + known.english();
+        return known.in(language.locale()) + (text.startsWith(both) ? text.substring(both.length()) : "");
     }
 
     // A town's rules say in their own words all that there is to say, and our own checks have no others.

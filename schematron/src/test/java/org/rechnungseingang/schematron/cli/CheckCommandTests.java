@@ -156,7 +156,7 @@ class CheckCommandTests {
                 .containsExactly("OWN-PDF-TOTAL", "OWN-PDF-IBAN");
         assertThat(line(1).get("own").get(0).propertyNames()).containsExactly("rule", "level", "location", "text");
         run("check", forged.toString());
-        assertThat(out.toString()).contains("angenommen", "Warnung", "OWN-PDF-IBAN");
+        assertThat(out.toString()).contains("angenommen", "2 Warnungen", "OWN-PDF-IBAN", "DE75512108001245126199");
     }
 
     private static void write(PDDocument pdf, String... lines) throws IOException {

@@ -72,7 +72,7 @@ class ReportTests {
                 gutschrift-als-rechnung.xml: rejected  (xrechnung-ubl-invoice 3.0.2)
 
                   1 error
-                    BR-CL-01
+                    BR-CL-01  BT-3 Invoice type code
                       The invoice type code (BT-3) is not in the code list UNTDID 1001. It is
                       380 for an invoice, 381 for a credit note, 384 for a correction.
                       → The code in the invoice is "381".

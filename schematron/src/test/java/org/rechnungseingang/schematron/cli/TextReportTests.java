@@ -47,12 +47,12 @@ class TextReportTests {
                 .containsExactly(
                         "a.xml: angenommen  (rules 1)",
                         "",
-                        "  Örtliche Regeln, ohne Einfluss auf das Ergebnis",
+                        "  Örtliche Regeln, ohne Einfluss auf das Ergebnis: 1 Fehler",
                         "    TOWN-1",
                         "      Text TOWN-1",
                         "");
         assertThat(report(Language.EN, verdict, Optional.empty()))
-                .contains("  Local rules, without effect on the outcome");
+                .contains("  Local rules, without effect on the outcome: 1 error");
     }
 
     @Test
