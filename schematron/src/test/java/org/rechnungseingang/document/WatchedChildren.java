@@ -50,8 +50,12 @@ final class WatchedChildren implements AutoCloseable {
 
     private void look() {
         ProcessHandle.current().children().forEach(child -> {
-            child.info().totalCpuDuration().ifPresent(used -> processor.put(child.pid(), used));
-            peak.merge(child.pid(), peakOf(child.pid()), Math::max);
+            child.info().totalCpuDuration().ifPresent(time -> processor.put(child.pid(), time));
+            // The system counts up by itself; before a child has become its own program, it counts as its parent.
+            long used = peakOf(child.pid());
+            if (used > 0) {
+                peak.put(child.pid(), used);
+            }
         });
     }
 
