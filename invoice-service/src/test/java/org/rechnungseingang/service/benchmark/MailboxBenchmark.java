@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.rechnungseingang.service.benchmark.DatabaseBehind.Written;
+import org.rechnungseingang.service.way.Wire;
 
 /**
  * How many mails a second the service takes from a mailbox to "assigned", durably, when a backlog waits there; beside what
@@ -25,14 +26,14 @@ public final class MailboxBenchmark {
 
     private final Invoices invoices;
     private final TownMailbox mailbox;
-    private final Gate gate;
+    private final Wire gate;
     private final ServiceProcess service;
     private final DatabaseBehind database;
     private final Alone alone = new Alone();
     private long sent;
 
     private MailboxBenchmark(
-            Invoices invoices, TownMailbox mailbox, Gate gate, ServiceProcess service, DatabaseBehind database) {
+            Invoices invoices, TownMailbox mailbox, Wire gate, ServiceProcess service, DatabaseBehind database) {
         this.invoices = invoices;
         this.mailbox = mailbox;
         this.gate = gate;
@@ -48,7 +49,7 @@ public final class MailboxBenchmark {
         String heap = arguments.length > 4 ? arguments[4] : "512m";
         Path folder = Files.createTempDirectory("mailbox-benchmark");
         try (TownMailbox mailbox = TownMailbox.start(folder);
-                Gate gate = Gate.to(mailbox.port());
+                Wire gate = Wire.to(mailbox.port());
                 ServiceProcess service = ServiceProcess.start(heap, folder, mailbox.properties(gate.port()));
                 DatabaseBehind database = DatabaseBehind.of(folder.resolve("postgres"))) {
             MailboxBenchmark benchmark = new MailboxBenchmark(invoices, mailbox, gate, service, database);

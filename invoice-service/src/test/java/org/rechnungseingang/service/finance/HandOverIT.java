@@ -20,6 +20,7 @@ import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.town.Behind;
 import org.rechnungseingang.service.town.Towns;
+import org.rechnungseingang.service.way.Standstill;
 import org.rechnungseingang.service.work.DeadLetter;
 import org.rechnungseingang.service.work.DeadLetters;
 import org.rechnungseingang.service.work.Job;
@@ -155,12 +156,9 @@ class HandOverIT {
     void goesOnWhenTheFinanceSystemStoodStill() {
         int before = PARTNER.count().orders();
         CaseId caseId;
-        PARTNER.signal("STOP");
-        try {
+        try (Standstill still = PARTNER.freeze()) {
             caseId = ordered.ordered(TOWN);
             awaitFailures(caseId, 2);
-        } finally {
-            PARTNER.signal("CONT");
         }
 
         ordered.awaitPayment(TOWN, caseId, PaymentState.ACCEPTED);
@@ -199,9 +197,10 @@ class HandOverIT {
 
     @Test
     void holdsWhatIsRefusedAfterItWasTaken() {
-        PARTNER.behave(Partner.PAYING);
-
         CaseId caseId = ordered.orderedFor(TOWN, "UNBEKANNT Papier GmbH");
+        ordered.awaitPayment(TOWN, caseId, PaymentState.ACCEPTED);
+
+        PARTNER.behave(Partner.PAYING);
 
         ordered.awaitPayment(TOWN, caseId, PaymentState.REFUSED);
         assertThat(ordered.get(TOWN, caseId).mark()).isEqualTo(Mark.ON_HOLD);

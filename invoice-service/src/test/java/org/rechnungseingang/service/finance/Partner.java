@@ -1,14 +1,12 @@
 package org.rechnungseingang.service.finance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.rechnungseingang.samples.finance.Behaviour;
 import org.rechnungseingang.samples.finance.Behaviour.Mode;
 import org.rechnungseingang.samples.finance.Count;
 import org.rechnungseingang.samples.finance.FinanceSystemProcess;
+import org.rechnungseingang.service.way.Standstill;
 
 /** The sample finance system in a process of its own, which keeps its port and its ledger when it is killed. */
 final class Partner {
@@ -55,21 +53,8 @@ final class Partner {
         behave(TAKING);
     }
 
-    /** SIGSTOP or SIGCONT. */
-    void signal(String name) {
-        try {
-            Process kill = new ProcessBuilder(
-                            "kill", "-" + name, Long.toString(process.process().pid()))
-                    .start();
-            if (!kill.waitFor(20, TimeUnit.SECONDS) || kill.exitValue() != 0) {
-                throw new IllegalStateException("kill -" + name + " failed");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    Standstill freeze() {
+        return Standstill.of(process.process().toHandle());
     }
 
     private FinanceSystemProcess start(String port) {

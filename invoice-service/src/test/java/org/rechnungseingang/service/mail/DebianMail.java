@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.rechnungseingang.samples.mail.Account;
 import org.springframework.util.FileSystemUtils;
 
@@ -135,9 +134,8 @@ public final class DebianMail implements TownMail {
     }
 
     @Override
-    public Stream<ProcessHandle> processes() {
-        return Stream.of(exim.toHandle(), box.server())
-                .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
+    public ProcessHandle[] servers() {
+        return new ProcessHandle[] {exim.toHandle(), box.server()};
     }
 
     /** Ends Exim; Dovecot ends with the tests. */

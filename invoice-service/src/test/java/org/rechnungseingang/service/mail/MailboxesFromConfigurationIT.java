@@ -72,8 +72,7 @@ class MailboxesFromConfigurationIT {
                         .bytes()));
 
         await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        BOXES.values().stream().allMatch(box -> box.in("INBOX").isEmpty()));
+                .until(() -> BOXES.values().stream().allMatch(box -> box.count("INBOX") == 0));
 
         invoices.forEach(
                 (name, invoice) -> assertThat(whereItIs(invoice)).as(name).containsExactly(name));

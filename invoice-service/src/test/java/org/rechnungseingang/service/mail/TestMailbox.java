@@ -95,6 +95,14 @@ interface TestMailbox {
         });
     }
 
+    /** How many mails are in a folder; they may come and go meanwhile. */
+    default int count(String name) {
+        return use(store -> {
+            Folder folder = store.getFolder(name);
+            return folder.exists() ? folder.getMessageCount() : 0;
+        });
+    }
+
     default int unread(String name) {
         return use(store -> {
             Folder folder = store.getFolder(name);

@@ -2,7 +2,6 @@ package org.rechnungseingang.service.mail;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.rechnungseingang.samples.mail.Account;
 import org.rechnungseingang.samples.mail.MailServerProcess;
 
@@ -24,8 +23,8 @@ public interface TownMail extends AutoCloseable {
     /** The mailbox of the town's address. */
     Account account();
 
-    /** All that runs. */
-    Stream<ProcessHandle> processes();
+    /** Whose children and children's children take the mails, too. */
+    ProcessHandle[] servers();
 
     @Override
     void close();
@@ -59,8 +58,8 @@ public interface TownMail extends AutoCloseable {
         }
 
         @Override
-        public Stream<ProcessHandle> processes() {
-            return Stream.of(server.process().toHandle());
+        public ProcessHandle[] servers() {
+            return new ProcessHandle[] {server.process().toHandle()};
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rechnungseingang.service.way.Partners;
+import org.rechnungseingang.service.way.Standstill;
 
 /**
  * PostgreSQL stands still with all its backends while mails come in, people decide and the finance system reports: it
@@ -91,8 +92,7 @@ class FrozenDatabaseIT {
     private void freeze(TwoDesks desks, Post post) {
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Void> decisions;
-        database.freeze();
-        try {
+        try (Standstill still = database.freeze()) {
             long end = System.nanoTime() + FROZEN.toNanos();
             decisions = CompletableFuture.runAsync(() -> desks.workUntil(over::get));
             for (int i = 0; i < MAILS; i++) {
@@ -102,7 +102,6 @@ class FrozenDatabaseIT {
             }
             await().atMost(FROZEN.plus(SHORT)).until(() -> System.nanoTime() > end);
         } finally {
-            database.thaw();
             over.set(true);
         }
         decisions.join();

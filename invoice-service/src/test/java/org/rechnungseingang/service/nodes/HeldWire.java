@@ -7,14 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.rechnungseingang.service.way.Wire;
 
 /** The line between a node and the mail server, on which the command that moves mails, or its answer, can be lost. */
 final class HeldWire implements AutoCloseable {
@@ -22,28 +20,20 @@ final class HeldWire implements AutoCloseable {
     private static final Duration REACH = Duration.ofSeconds(90);
     private static final String MOVE = " UID MOVE ";
 
-    private final ServerSocket entry;
-    private final int server;
     private final AtomicReference<Optional<WayPoint>> armed = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<WayPoint>> stopped = new AtomicReference<>(Optional.empty());
+    private final Wire wire;
 
-    private HeldWire(ServerSocket entry, int server) {
-        this.entry = entry;
-        this.server = server;
+    private HeldWire(int server) {
+        this.wire = Wire.to(server, () -> new Line().connection());
     }
 
     static HeldWire to(int server) {
-        try {
-            HeldWire wire = new HeldWire(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), server);
-            start(wire::accept);
-            return wire;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new HeldWire(server);
     }
 
     int port() {
-        return entry.getLocalPort();
+        return wire.port();
     }
 
     void stopAt(WayPoint point) {
@@ -59,45 +49,19 @@ final class HeldWire implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            entry.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void accept() {
-        try {
-            while (!entry.isClosed()) {
-                Socket client = entry.accept();
-                Socket far = new Socket("127.0.0.1", server);
-                client.setTcpNoDelay(true);
-                far.setTcpNoDelay(true);
-                Line line = new Line();
-                start(() -> carry(client, far, line::mayAsk));
-                start(() -> carry(far, client, line::mayAnswer));
-            }
-        } catch (IOException e) {
-            // Closed.
-        }
+        wire.close();
     }
 
     // What follows a lost line is lost, too; the connection stays open, as it does when a cable is drawn.
-    private static void carry(Socket from, Socket to, Gate gate) {
-        try (from;
-                to) {
-            InputStream in = new BufferedInputStream(from.getInputStream());
-            OutputStream out = to.getOutputStream();
-            boolean open = true;
-            for (byte[] line = line(in); line.length > 0; line = line(in)) {
-                open = open && gate.lets(new String(line, StandardCharsets.ISO_8859_1));
-                if (open) {
-                    out.write(line);
-                    out.flush();
-                }
+    private static void carry(InputStream from, OutputStream to, Predicate<String> passes) throws IOException {
+        InputStream in = new BufferedInputStream(from);
+        boolean open = true;
+        for (byte[] line = line(in); line.length > 0; line = line(in)) {
+            open = open && passes.test(new String(line, StandardCharsets.ISO_8859_1));
+            if (open) {
+                to.write(line);
+                to.flush();
             }
-        } catch (IOException e) {
-            // Closed by either end.
         }
     }
 
@@ -112,12 +76,6 @@ final class HeldWire implements AutoCloseable {
         return line.toByteArray();
     }
 
-    private static void start(Runnable work) {
-        Thread thread = new Thread(work, "held-wire");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     private boolean hits(WayPoint here) {
         boolean hit = armed.get().equals(Optional.of(here));
         if (hit) {
@@ -127,17 +85,17 @@ final class HeldWire implements AutoCloseable {
         return hit;
     }
 
-    /** Whether a line may pass. */
-    private interface Gate {
-        boolean lets(String line);
-    }
-
     /** One connection. */
     private final class Line {
 
         private volatile String moving = "";
 
-        boolean mayAsk(String command) {
+        Wire.Connection connection() {
+            return new Wire.Connection(
+                    (from, to) -> carry(from, to, this::mayAsk), (from, to) -> carry(from, to, this::mayAnswer));
+        }
+
+        private boolean mayAsk(String command) {
             if (!command.contains(MOVE)) {
                 return true;
             }
@@ -146,7 +104,7 @@ final class HeldWire implements AutoCloseable {
         }
 
         // The server's last word about a command begins with the command's tag.
-        boolean mayAnswer(String answer) {
+        private boolean mayAnswer(String answer) {
             return moving.isEmpty() || !answer.startsWith(moving) || !hits(WayPoint.MAIL_MOVED);
         }
     }

@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.rechnungseingang.service.way.Partners;
+import org.rechnungseingang.service.way.Standstill;
 
 /** The PostgreSQL that a node starts in a directory of its own; it outlives a killed node. */
 record KeptDatabase(Path directory) implements AutoCloseable {
@@ -59,20 +58,9 @@ record KeptDatabase(Path directory) implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Lets the server and all its backends stand still: they answer nothing and break nothing off. */
-    void freeze() {
-        signal("STOP");
-    }
-
-    void thaw() {
-        signal("CONT");
-    }
-
-    // The server first: while it stands still no backend comes to it.
-    private void signal(String name) {
-        ProcessHandle server = server().orElseThrow();
-        Partners.signal(name, Stream.of(server));
-        Partners.signal(name, server.children());
+    /** Lets the server and all its backends stand still. */
+    Standstill freeze() {
+        return Standstill.of(server().orElseThrow());
     }
 
     private boolean isOurs(ProcessHandle process) {

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rechnungseingang.samples.finance.Count;
 import org.rechnungseingang.service.approval.Decision;
@@ -43,15 +42,15 @@ class FrozenIT {
 
     @Test
     void outlastsAFrozenFinanceSystem() {
-        outlastsFrozen(partners::financeSystem);
+        outlastsFrozen(partners::freezeFinanceSystem);
     }
 
     @Test
     void outlastsAFrozenMailServer() {
-        outlastsFrozen(partners::mailServer);
+        outlastsFrozen(partners::freezeMailServer);
     }
 
-    private void outlastsFrozen(Supplier<Stream<ProcessHandle>> partner) {
+    private void outlastsFrozen(Supplier<Standstill> partner) {
         List<byte[]> invoices = invoices();
         partners.behave(Partners.PAYING);
         Count before = partners.count();
@@ -63,16 +62,13 @@ class FrozenIT {
     }
 
     // How long it stands still is the case itself. Meanwhile the other half is sent and whatever can be done is done.
-    private CompletableFuture<Void> freeze(Supplier<Stream<ProcessHandle>> partner, List<byte[]> invoices) {
+    private CompletableFuture<Void> freeze(Supplier<Standstill> partner, List<byte[]> invoices) {
         long end = System.nanoTime() + FROZEN.toNanos();
-        Partners.signal("STOP", partner.get());
-        try {
+        try (Standstill still = partner.get()) {
             CompletableFuture<Void> late = CompletableFuture.runAsync(() -> send(invoices.subList(MAILS / 2, MAILS)));
             approveUntil(invoices, () -> System.nanoTime() > end);
             assertThat(in(invoices, Station.PAID)).hasSizeLessThanOrEqualTo(MAILS / 2);
             return late;
-        } finally {
-            Partners.signal("CONT", partner.get());
         }
     }
 

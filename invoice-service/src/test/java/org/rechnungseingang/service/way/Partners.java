@@ -5,8 +5,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.rechnungseingang.samples.finance.Behaviour;
 import org.rechnungseingang.samples.finance.Behaviour.Mode;
 import org.rechnungseingang.samples.finance.Count;
@@ -122,13 +119,13 @@ public final class Partners implements AutoCloseable {
         return mail.imap();
     }
 
-    /** All processes of the mail server. */
-    public Stream<ProcessHandle> mailServer() {
-        return mail.processes();
+    /** Lets the mail server stand still. */
+    public Standstill freezeMailServer() {
+        return Standstill.of(mail.servers());
     }
 
-    public Stream<ProcessHandle> financeSystem() {
-        return Stream.of(finance.process().toHandle());
+    public Standstill freezeFinanceSystem() {
+        return Standstill.of(finance.process().toHandle());
     }
 
     public void behave(Behaviour behaviour) {
@@ -179,24 +176,6 @@ public final class Partners implements AutoCloseable {
     /** How many mails the service has set aside. */
     public int setAside() {
         return mailsIn("Beiseite");
-    }
-
-    /** SIGSTOP or SIGCONT. */
-    public static void signal(String name, Stream<ProcessHandle> processes) {
-        List<String> command = Stream.concat(
-                        Stream.of("kill", "-" + name),
-                        processes.map(ProcessHandle::pid).map(String::valueOf))
-                .toList();
-        try {
-            if (new ProcessBuilder(command).start().waitFor() != 0) {
-                throw new IllegalStateException(command + " failed");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private int mailsIn(String folder) {
