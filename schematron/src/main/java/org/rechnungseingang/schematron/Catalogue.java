@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which rules are in force for which document; data, not code.
@@ -25,6 +26,11 @@ record Catalogue(
     /** The catalogue that comes with this version. */
     static Catalogue official() {
         return CatalogueReader.read("/org/rechnungseingang/schematron/catalogue.xml");
+    }
+
+    /** The profile ids (BT-24) of all rule sets. */
+    Set<String> profiles() {
+        return ruleSets.stream().flatMap(set -> set.profile().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The rule set in force for such a document on that day. */

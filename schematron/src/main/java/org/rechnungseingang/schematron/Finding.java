@@ -24,8 +24,16 @@ public record Finding(
         List<String> terms,
         Optional<String> value) {
 
+    private static final int LONGEST_VALUE = 200;
+
     public Finding {
         terms = List.copyOf(terms);
+    }
+
+    /** A value as a finding shows it: without white space around it, and not longer than a person reads. */
+    public static String shorten(String text) {
+        String value = text.strip();
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
     }
 
     /** A finding that the file is no e-invoice; it has no place in the tree. */

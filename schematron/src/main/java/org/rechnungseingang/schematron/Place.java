@@ -12,11 +12,4 @@ import java.util.Optional;
 record Place(String path, String key, Optional<String> value) {
 
     static final Place NONE = new Place("", "", Optional.empty());
-
-    private static final int LONGEST_VALUE = 200;
-
-    static String shorten(String text) {
-        String value = text.strip();
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
-    }
 }

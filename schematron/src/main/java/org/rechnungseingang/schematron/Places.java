@@ -147,14 +147,14 @@ final class Places {
     private static Optional<String> value(NodeInfo element) {
         boolean group =
                 element.iterateAxis(AxisInfo.CHILD, NodeKindTest.ELEMENT).next() != null;
-        return group ? Optional.empty() : Optional.of(Place.shorten(element.getStringValue()));
+        return group ? Optional.empty() : Optional.of(Finding.shorten(element.getStringValue()));
     }
 
     private static Optional<String> value(NodeInfo element, String attribute) {
         AxisIterator attributes = element.iterateAxis(AxisInfo.ATTRIBUTE);
         for (NodeInfo next = attributes.next(); next != null; next = attributes.next()) {
             if (next.getDisplayName().equals(attribute)) {
-                return Optional.of(Place.shorten(next.getStringValue()));
+                return Optional.of(Finding.shorten(next.getStringValue()));
             }
         }
         return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Parsing;
+import org.rechnungseingang.schematron.own.OwnChecks;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -31,7 +32,7 @@ public final class Validator {
         this.names = new Names(FOREIGN_NAMES);
         this.schemas = new Schemas(catalogue.imports(), names);
         this.engine = new SaxonEngine(catalogue.documents());
-        this.own = OwnChecks.of(catalogue);
+        this.own = OwnChecks.of(catalogue.profiles());
         this.limit = limit;
         this.local = LocalChecking.NONE;
     }
@@ -149,7 +150,7 @@ public final class Validator {
 
     private Verdict withOwn(Verdict verdict, Reading reading, Deadline deadline) {
         return verdict instanceof Verdict.Checked checked
-                ? checked.withOwn(own.check(reading.invoice(), checked.findings(), deadline))
+                ? checked.withOwn(own.check(reading.invoice(), checked.findings(), deadline::check))
                 : verdict;
     }
 

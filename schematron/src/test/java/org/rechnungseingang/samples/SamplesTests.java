@@ -22,11 +22,11 @@ import org.rechnungseingang.invoice.Invoices;
 import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.schematron.Findings;
 import org.rechnungseingang.schematron.Outcome;
-import org.rechnungseingang.schematron.PdfComparison;
-import org.rechnungseingang.schematron.PdfComparison.Agreement;
-import org.rechnungseingang.schematron.PdfComparison.Compared;
 import org.rechnungseingang.schematron.Validator;
 import org.rechnungseingang.schematron.Verdict;
+import org.rechnungseingang.schematron.own.PdfComparison;
+import org.rechnungseingang.schematron.own.PdfComparison.Agreement;
+import org.rechnungseingang.schematron.own.PdfComparison.Compared;
 
 /** The samples come to what their manifest says. */
 class SamplesTests {

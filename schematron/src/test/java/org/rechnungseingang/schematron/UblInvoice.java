@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import org.rechnungseingang.document.Document;
 
 /** An XRechnung as UBL that is accepted as it is, and can be spoilt part by part. */
-final class UblInvoice {
+public final class UblInvoice {
 
-    static final String XRECHNUNG = "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0";
-    static final String EXTENSION = XRECHNUNG + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0";
+    public static final String XRECHNUNG = "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0";
+    public static final String EXTENSION = XRECHNUNG + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0";
 
     private static final String TEMPLATE = """
             <?xml version="1.0" encoding="UTF-8"?>@prolog@
@@ -110,31 +110,31 @@ final class UblInvoice {
         lines(1);
     }
 
-    static UblInvoice anInvoice() {
+    public static UblInvoice anInvoice() {
         return new UblInvoice();
     }
 
     /** Puts another text in a part: prolog, root, extension, profile, reference, attachment, terms, payable … */
-    UblInvoice with(String part, String text) {
+    public UblInvoice with(String part, String text) {
         parts.put(part, text);
         return this;
     }
 
-    UblInvoice inExtension(String content) {
+    public UblInvoice inExtension(String content) {
         return with(
                 "extension",
                 "<ext:UBLExtensions><ext:UBLExtension><ext:ExtensionContent>" + content
                         + "</ext:ExtensionContent></ext:UBLExtension></ext:UBLExtensions>");
     }
 
-    UblInvoice lines(int count) {
+    public UblInvoice lines(int count) {
         with("net", count + "00.00").with("tax", count * 19 + ".00");
         with("gross", count * 119 + ".00").with("payable", count * 119 + ".00");
         return with("subtotals", SUBTOTAL.replace("@percent@", "19")).with("lines", numbered(count, 1));
     }
 
     /** Lines under so many different rates, each with its subtotal; sums are not right. */
-    UblInvoice lines(int count, int rates) {
+    public UblInvoice lines(int count, int rates) {
         String subtotals = IntStream.range(0, rates)
                 .mapToObj(rate -> SUBTOTAL.replace("@percent@", "19." + (1000 + rate)))
                 .collect(Collectors.joining());
@@ -148,7 +148,7 @@ final class UblInvoice {
                 .collect(Collectors.joining());
     }
 
-    String text() {
+    public String text() {
         String text = TEMPLATE;
         for (int round = 0; round < 2; round++) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -158,11 +158,11 @@ final class UblInvoice {
         return text;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return text().getBytes(StandardCharsets.UTF_8);
     }
 
-    Document document() {
+    public Document document() {
         return Document.of(bytes());
     }
 }

@@ -8,10 +8,10 @@ import org.rechnungseingang.document.ExtractionFailed;
 import org.rechnungseingang.document.PdfExtraction;
 import org.rechnungseingang.document.PdfExtractionResult;
 import org.rechnungseingang.schematron.Findings;
-import org.rechnungseingang.schematron.PdfComparison;
 import org.rechnungseingang.schematron.Shadow;
 import org.rechnungseingang.schematron.Validator;
 import org.rechnungseingang.schematron.Verdict;
+import org.rechnungseingang.schematron.own.PdfComparison;
 
 /**
  * From the bytes of a file to a verdict.

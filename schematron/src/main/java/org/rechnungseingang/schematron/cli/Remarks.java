@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rechnungseingang.invoice.BusinessTerm;
 import org.rechnungseingang.invoice.Invoice;
-import org.rechnungseingang.schematron.Computed;
 import org.rechnungseingang.schematron.Explanation;
 import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.schematron.Findings;
@@ -23,6 +22,7 @@ import org.rechnungseingang.schematron.cli.Account.Gravity;
 import org.rechnungseingang.schematron.cli.Account.Group;
 import org.rechnungseingang.schematron.cli.Account.Remark;
 import org.rechnungseingang.schematron.cli.Account.Spot;
+import org.rechnungseingang.schematron.figures.Computed;
 
 /** Sorts the findings of one file for people: by gravity, and those of one rule together. */
 final class Remarks {

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.own;
 
 import static org.rechnungseingang.invoice.BusinessTerm.*;
 
@@ -14,7 +14,7 @@ import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.Money;
 import org.rechnungseingang.invoice.Reading.Read;
 import org.rechnungseingang.invoice.ThirdPartyPayment;
-import org.rechnungseingang.schematron.OwnCheck.Sighting;
+import org.rechnungseingang.schematron.own.OwnCheck.Sighting;
 
 /** The sums of an invoice: there, readable, in its own currency, and not of an extension alone. */
 final class AmountChecks {

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.rechnungseingang.invoice.Money;
+import org.rechnungseingang.schematron.Finding;
 
 /** A value of an invoice that readers of German and of English write differently: {@code 1.234,50} and {@code 1,234.50}. */
 @FunctionalInterface
@@ -37,7 +38,7 @@ interface Figure {
 
     /** What is the same in all languages; foreign text is shortened. */
     static Figure text(String text) {
-        String shortened = Place.shorten(text);
+        String shortened = Finding.shorten(text);
         return locale -> shortened;
     }
 

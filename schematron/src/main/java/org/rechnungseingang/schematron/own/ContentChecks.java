@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.own;
 
 import static org.rechnungseingang.invoice.BusinessTerm.*;
 
@@ -11,7 +11,7 @@ import org.rechnungseingang.invoice.BusinessTerm;
 import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.PaymentTerms;
 import org.rechnungseingang.invoice.Reading.Read;
-import org.rechnungseingang.schematron.OwnCheck.Sighting;
+import org.rechnungseingang.schematron.own.OwnCheck.Sighting;
 
 /** What an invoice says of itself: its profile, its kind, its dates, its cash discount. */
 final class ContentChecks {

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.figures;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.PaymentTerms;
+import org.rechnungseingang.schematron.Explanation;
 
 /** BR-DE-18: the line of Skonto as it stands, with its line breaks to be seen, what is wrong in it, and what was meant. */
 final class SkontoLines {

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.own;
 
 import java.util.List;
 import java.util.Set;
@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rechnungseingang.invoice.BusinessTerm;
 import org.rechnungseingang.invoice.Reading.Read;
+import org.rechnungseingang.schematron.Finding;
+import org.rechnungseingang.schematron.Level;
 
 /**
  * One thing to look at in an invoice beside the official rules.

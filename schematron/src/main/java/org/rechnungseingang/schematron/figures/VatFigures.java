@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.figures;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,6 +11,8 @@ import org.rechnungseingang.invoice.InvoiceLine;
 import org.rechnungseingang.invoice.Money;
 import org.rechnungseingang.invoice.Syntax;
 import org.rechnungseingang.invoice.VatBreakdown;
+import org.rechnungseingang.schematron.Explanation;
+import org.rechnungseingang.schematron.Finding;
 
 /** One category of the VAT breakdown: its base (BR-*-08) and its tax (BR-*-09, BR-CO-17) as the rules reckon them. */
 final class VatFigures {

@@ -1,10 +1,12 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.figures;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.rechnungseingang.invoice.Invoice;
+import org.rechnungseingang.schematron.Explanation;
+import org.rechnungseingang.schematron.Finding;
 
 /**
  * What a finding means with the figures of this very invoice: what was expected, what stands there, and by how much they

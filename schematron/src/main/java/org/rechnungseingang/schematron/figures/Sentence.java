@@ -1,10 +1,11 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.figures;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.rechnungseingang.invoice.Money;
+import org.rechnungseingang.schematron.Explanation;
 
 /** Makes explanations with the figures of one invoice in them. */
 final class Sentence {

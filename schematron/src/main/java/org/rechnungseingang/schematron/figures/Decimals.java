@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.figures;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,6 +10,8 @@ import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.InvoiceLine;
 import org.rechnungseingang.invoice.Money;
 import org.rechnungseingang.invoice.VatBreakdown;
+import org.rechnungseingang.schematron.Explanation;
+import org.rechnungseingang.schematron.Finding;
 
 /** Amounts of more than two decimals (BR-DEC-*): those that are. */
 final class Decimals {

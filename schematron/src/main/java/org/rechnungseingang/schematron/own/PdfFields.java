@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.own;
 
 import static org.rechnungseingang.invoice.BusinessTerm.BT_1;
 import static org.rechnungseingang.invoice.BusinessTerm.BT_115;
@@ -17,9 +17,9 @@ import org.rechnungseingang.invoice.CreditTransfer;
 import org.rechnungseingang.invoice.Iban;
 import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.Money;
-import org.rechnungseingang.schematron.PdfComparison.Agreement;
-import org.rechnungseingang.schematron.PdfComparison.Compared;
-import org.rechnungseingang.schematron.PdfText.Candidate;
+import org.rechnungseingang.schematron.own.PdfComparison.Agreement;
+import org.rechnungseingang.schematron.own.PdfComparison.Compared;
+import org.rechnungseingang.schematron.own.PdfText.Candidate;
 
 /**
  * Looks for the fields of an e-invoice on the pages around it. A label makes a text a field; without one, the same text

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -6,11 +6,11 @@ import static org.rechnungseingang.invoice.BusinessTerm.BT_1;
 import static org.rechnungseingang.invoice.BusinessTerm.BT_115;
 import static org.rechnungseingang.invoice.BusinessTerm.BT_2;
 import static org.rechnungseingang.invoice.BusinessTerm.BT_84;
-import static org.rechnungseingang.schematron.PdfComparison.Agreement.DEVIATING;
-import static org.rechnungseingang.schematron.PdfComparison.Agreement.EQUAL;
-import static org.rechnungseingang.schematron.PdfComparison.Agreement.NOT_FOUND;
-import static org.rechnungseingang.schematron.PdfComparison.Agreement.ROUNDING;
 import static org.rechnungseingang.schematron.UblInvoice.anInvoice;
+import static org.rechnungseingang.schematron.own.PdfComparison.Agreement.DEVIATING;
+import static org.rechnungseingang.schematron.own.PdfComparison.Agreement.EQUAL;
+import static org.rechnungseingang.schematron.own.PdfComparison.Agreement.NOT_FOUND;
+import static org.rechnungseingang.schematron.own.PdfComparison.Agreement.ROUNDING;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,8 +24,11 @@ import org.rechnungseingang.document.Document;
 import org.rechnungseingang.invoice.BusinessTerm;
 import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.Invoices;
-import org.rechnungseingang.schematron.PdfComparison.Agreement;
-import org.rechnungseingang.schematron.PdfComparison.Compared;
+import org.rechnungseingang.schematron.Finding;
+import org.rechnungseingang.schematron.Findings;
+import org.rechnungseingang.schematron.Level;
+import org.rechnungseingang.schematron.own.PdfComparison.Agreement;
+import org.rechnungseingang.schematron.own.PdfComparison.Compared;
 
 /** The invoice: R-2026-17 of 2026-10-01 over 1 234.50 euro to DE02120300000000202051. */
 class PdfComparisonTests {

@@ -1,11 +1,10 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.own;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rechnungseingang.schematron.UblInvoice.anInvoice;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,21 @@ import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Parsing;
 import org.rechnungseingang.invoice.BusinessTerm;
 import org.rechnungseingang.invoice.InvoiceEvents;
+import org.rechnungseingang.schematron.Explanation;
+import org.rechnungseingang.schematron.Finding;
+import org.rechnungseingang.schematron.Findings;
+import org.rechnungseingang.schematron.LegalClass;
+import org.rechnungseingang.schematron.Level;
+import org.rechnungseingang.schematron.Outcome;
+import org.rechnungseingang.schematron.UblInvoice;
+import org.rechnungseingang.schematron.Validator;
+import org.rechnungseingang.schematron.Verdict;
 
 /** Each check of our own finds what it is for, and nothing in an invoice that has nothing of it. */
 class OwnChecksTests {
 
     private static final LocalDate ON = LocalDate.of(2026, 11, 1);
-    private static final OwnChecks CHECKS = OwnChecks.of(Catalogue.official());
+    private static final OwnChecks CHECKS = OwnChecks.of(Set.of(UblInvoice.XRECHNUNG, UblInvoice.EXTENSION));
     private static final String IBAN = "DE02120300000000202051";
     private static final String THIRD_PARTY = "<cac:PrepaidPayment><cbc:ID>1</cbc:ID>"
             + "<cbc:PaidAmount currencyID='EUR'>5.00</cbc:PaidAmount></cac:PrepaidPayment>";
@@ -90,7 +98,7 @@ class OwnChecksTests {
     }
 
     private static Findings check(String text, Findings official) {
-        return CHECKS.check(events(Document.of(text.getBytes(StandardCharsets.UTF_8))), official, in(60));
+        return CHECKS.check(events(Document.of(text.getBytes(StandardCharsets.UTF_8))), official, () -> {});
     }
 
     private static InvoiceEvents events(Document document) {
@@ -99,8 +107,8 @@ class OwnChecksTests {
         return events;
     }
 
-    private static Deadline in(int seconds) {
-        return Deadline.in(Duration.ofSeconds(seconds));
+    private static void over() {
+        throw new IllegalStateException("the time is over");
     }
 
     private static List<String> rules(Findings findings) {
@@ -211,7 +219,7 @@ class OwnChecksTests {
         OwnCheck sound =
                 OwnCheck.note("OWN-DATE", Set.of(), read -> Stream.of(OwnCheck.Sighting.missing(BusinessTerm.BT_2)));
         Findings findings =
-                new OwnChecks(List.of(broken, sound)).check(events(anInvoice().document()), Findings.NONE, in(60));
+                new OwnChecks(List.of(broken, sound)).check(events(anInvoice().document()), Findings.NONE, () -> {});
         assertThat(rules(findings)).containsExactly("OWN-NOT-CHECKED", "OWN-DATE");
         assertThat(findings.list().get(0).level()).isEqualTo(Level.INFORMATION);
     }
@@ -223,7 +231,7 @@ class OwnChecksTests {
 
     @Test
     void isANoteWhenThereIsNoTimeLeft() {
-        assertThat(rules(CHECKS.check(events(anInvoice().document()), Findings.NONE, in(-1))))
+        assertThat(rules(CHECKS.check(events(anInvoice().document()), Findings.NONE, OwnChecksTests::over)))
                 .containsExactly("OWN-NOT-CHECKED");
     }
 

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.figures;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +9,8 @@ import org.rechnungseingang.invoice.Identifier;
 import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.InvoiceLine;
 import org.rechnungseingang.invoice.Payee;
+import org.rechnungseingang.schematron.Explanation;
+import org.rechnungseingang.schematron.Finding;
 
 /** Codes that are in no list (BR-CL-*, and the Extension's BR-DEX-04 to 08): the code that stands there. */
 final class Codes {
@@ -59,7 +61,7 @@ final class Codes {
 
     private static Optional<Explanation> scheme(String value, Invoice invoice) {
         List<String> schemes = identifiers(invoice)
-                .filter(identifier -> Place.shorten(identifier.value()).equals(value))
+                .filter(identifier -> Finding.shorten(identifier.value()).equals(value))
                 .flatMap(identifier -> identifier.scheme().stream())
                 .distinct()
                 .toList();

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.own;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;

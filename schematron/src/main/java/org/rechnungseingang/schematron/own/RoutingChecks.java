@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.own;
 
 import static org.rechnungseingang.invoice.BusinessTerm.BT_10;
 
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.LeitwegId;
 import org.rechnungseingang.invoice.References;
-import org.rechnungseingang.schematron.OwnCheck.Sighting;
+import org.rechnungseingang.schematron.own.OwnCheck.Sighting;
 
 /** Why BT-10 leads to no office; each cause is mended differently. */
 final class RoutingChecks {

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rechnungseingang.schematron.UblInvoice.anInvoice;
@@ -12,6 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.invoice.Invoices;
+import org.rechnungseingang.schematron.Explanation;
+import org.rechnungseingang.schematron.Finding;
+import org.rechnungseingang.schematron.LegalClass;
+import org.rechnungseingang.schematron.Level;
+import org.rechnungseingang.schematron.UblInvoice;
 
 class ComputedTests {
 

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.figures;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,6 +14,8 @@ import org.rechnungseingang.invoice.Money;
 import org.rechnungseingang.invoice.Syntax;
 import org.rechnungseingang.invoice.ThirdPartyPayment;
 import org.rechnungseingang.invoice.VatBreakdown;
+import org.rechnungseingang.schematron.Explanation;
+import org.rechnungseingang.schematron.Finding;
 
 /** The sums of the document (BR-CO-10 to BR-CO-16, BR-DEX-09) as the rules reckon them. */
 final class SumFigures {

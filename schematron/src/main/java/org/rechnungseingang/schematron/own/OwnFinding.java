@@ -1,8 +1,12 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.own;
 
 import java.util.List;
 import java.util.Optional;
 import org.rechnungseingang.invoice.BusinessTerm;
+import org.rechnungseingang.schematron.Explanation;
+import org.rechnungseingang.schematron.Finding;
+import org.rechnungseingang.schematron.LegalClass;
+import org.rechnungseingang.schematron.Level;
 
 /** Makes findings of our own: their text is that of {@code own-checks.xml}, German first, then English. */
 final class OwnFinding {
@@ -19,7 +23,7 @@ final class OwnFinding {
     static Finding of(
             String rule, Level level, String detail, String location, List<BusinessTerm> terms, String value) {
         Explanation text = Explanation.of(rule).orElseThrow(() -> new IllegalStateException("no text for " + rule));
-        String added = detail.isEmpty() ? "" : " (" + Place.shorten(detail) + ")";
+        String added = detail.isEmpty() ? "" : " (" + Finding.shorten(detail) + ")";
         return new Finding(
                 rule,
                 level,
@@ -27,7 +31,7 @@ final class OwnFinding {
                 text.german() + " / " + text.english() + added,
                 location,
                 terms.stream().map(BusinessTerm::id).toList(),
-                Optional.of(value).filter(present -> !present.isEmpty()).map(Place::shorten));
+                Optional.of(value).filter(present -> !present.isEmpty()).map(Finding::shorten));
     }
 
     /** A failure of our own checks is a note and never the end of a verdict. */

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.own;
 
 import static java.util.Map.entry;
 import static org.rechnungseingang.invoice.BusinessTerm.*;

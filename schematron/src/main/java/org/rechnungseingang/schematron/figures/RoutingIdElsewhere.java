@@ -1,10 +1,11 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.figures;
 
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rechnungseingang.invoice.Identifier;
 import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.LeitwegId;
+import org.rechnungseingang.schematron.Explanation;
 
 /** BR-DE-15: BT-10 is empty, but a routing id may stand in a place where it does not belong. */
 final class RoutingIdElsewhere {

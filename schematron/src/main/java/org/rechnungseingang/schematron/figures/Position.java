@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.figures;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +8,8 @@ import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.InvoiceLine;
 import org.rechnungseingang.invoice.Syntax;
 import org.rechnungseingang.invoice.VatBreakdown;
+import org.rechnungseingang.schematron.Explanation;
+import org.rechnungseingang.schematron.Finding;
 
 /** Which of several the place of a finding lies in. A path has numbers only where there are several of one name. */
 final class Position {
@@ -26,7 +28,7 @@ final class Position {
         Explanation name() {
             String own = line.identifier()
                     .filter(id -> !id.equals(Integer.toString(number)))
-                    .map(id -> " (BT-126: " + Place.shorten(id) + ")")
+                    .map(id -> " (BT-126: " + Finding.shorten(id) + ")")
                     .orElse("");
             return new Explanation("Position " + number + own, "Line " + number + own);
         }

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,6 +10,8 @@ import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.InvoiceLine;
 import org.rechnungseingang.invoice.Money;
 import org.rechnungseingang.invoice.Price;
+import org.rechnungseingang.schematron.Explanation;
+import org.rechnungseingang.schematron.Finding;
 
 /** What is reckoned within a line or an allowance (PEPPOL-EN16931-R040, R046, R120, R121). */
 final class LineFigures {

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.own;
 
 import static org.rechnungseingang.invoice.BusinessTerm.BT_1;
 import static org.rechnungseingang.invoice.BusinessTerm.BT_115;
@@ -13,6 +13,9 @@ import org.rechnungseingang.document.Document;
 import org.rechnungseingang.invoice.BusinessTerm;
 import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.Invoices;
+import org.rechnungseingang.schematron.Finding;
+import org.rechnungseingang.schematron.Findings;
+import org.rechnungseingang.schematron.Level;
 
 /**
  * What the pages of a PDF tell people, held against the invoice inside it: number, date, amount due and account. The

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.own;
 
 import static org.rechnungseingang.invoice.BusinessTerm.*;
 
@@ -13,7 +13,7 @@ import org.rechnungseingang.invoice.Iban;
 import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.Money;
 import org.rechnungseingang.invoice.PaymentInstructions;
-import org.rechnungseingang.schematron.OwnCheck.Sighting;
+import org.rechnungseingang.schematron.own.OwnCheck.Sighting;
 
 /** When no transfer may be made, and accounts that no transfer can reach. */
 final class PaymentChecks {

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.schematron.own;
 
 import java.lang.System.Logger;
 import java.util.List;
@@ -7,13 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rechnungseingang.invoice.InvoiceEvents;
 import org.rechnungseingang.invoice.Reading.Read;
+import org.rechnungseingang.schematron.Finding;
+import org.rechnungseingang.schematron.Findings;
 
 /**
  * What official rules accept and is wrong nevertheless, or good to know before money is sent. Looks at the invoice as
  * the reader of the three syntaxes gives it, so that only what stands at its absolute place counts. Never changes an
  * outcome and never fails: what goes wrong here is a note.
  */
-final class OwnChecks {
+public final class OwnChecks {
 
     private static final Logger LOGGER = System.getLogger(OwnChecks.class.getName());
 
@@ -23,11 +25,12 @@ final class OwnChecks {
         this.checks = List.copyOf(checks);
     }
 
-    /** All there are, for invoices of the profiles of that catalogue. */
-    static OwnChecks of(Catalogue catalogue) {
-        Set<String> profiles = catalogue.ruleSets().stream()
-                .flatMap(set -> set.profile().stream())
-                .collect(Collectors.toUnmodifiableSet());
+    /**
+     * All there are.
+     *
+     * @param profiles the profile ids (BT-24) that are known
+     */
+    public static OwnChecks of(Set<String> profiles) {
         return new OwnChecks(
                 Stream.of(ContentChecks.all(profiles), AmountChecks.all(), RoutingChecks.all(), PaymentChecks.all())
                         .flatMap(List::stream)
@@ -35,7 +38,7 @@ final class OwnChecks {
     }
 
     /** The ids of the checks. */
-    List<String> rules() {
+    public List<String> rules() {
         return checks.stream().map(OwnCheck::rule).toList();
     }
 
@@ -43,21 +46,22 @@ final class OwnChecks {
      * Looks at the document that those events were of.
      *
      * @param official what the official rules found in it; it is not said again
+     * @param clock looked at between the checks; what it throws ends them
      */
-    Findings check(InvoiceEvents invoice, Findings official, Deadline deadline) {
+    public Findings check(InvoiceEvents invoice, Findings official, Runnable clock) {
         try {
-            deadline.check();
-            return invoice.read().map(read -> check(read, official, deadline)).orElse(Findings.NONE);
+            clock.run();
+            return invoice.read().map(read -> check(read, official, clock)).orElse(Findings.NONE);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return notChecked(e);
         }
     }
 
-    private Findings check(Read read, Findings official, Deadline deadline) {
+    private Findings check(Read read, Findings official, Runnable clock) {
         Set<String> said = official.stream().map(Finding::rule).collect(Collectors.toUnmodifiableSet());
         Findings findings = Findings.NONE;
         for (OwnCheck check : checks) {
-            deadline.check();
+            clock.run();
             if (check.official().stream().noneMatch(said::contains)) {
                 findings = findings.and(findings(check, read));
             }
