@@ -20,7 +20,7 @@ final class PdfExtractionProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     /** For the text of the pages, after the invoice has been found. */
-    private static final Duration TEXT = Duration.ofSeconds(5);
+    private static final Duration TEXT = Duration.ofSeconds(10);
 
     /** What a JVM started with {@code -XX:+ExitOnOutOfMemoryError} leaves with. */
     private static final int OUT_OF_MEMORY = 3;

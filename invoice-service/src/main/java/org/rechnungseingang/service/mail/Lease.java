@@ -83,7 +83,6 @@ final class Lease {
             }
         } catch (RuntimeException e) {
             // It runs on until its end, and is asked for again before that.
-            wanted = true;
             log.warn("The lease of the mailbox {} could not be renewed: {}", mailbox.name(), e.getMessage());
         }
     }

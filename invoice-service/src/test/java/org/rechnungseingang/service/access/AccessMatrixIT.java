@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -263,7 +264,7 @@ class AccessMatrixIT {
         towns.awaitChecked(town, receipt.caseId());
         stage.fail(receipt.caseId(), 1_000);
         towns.queue(town, stage.name(), receipt);
-        await().until(() -> letter(town, receipt).isPresent());
+        await().atMost(Duration.ofMinutes(1)).until(() -> letter(town, receipt).isPresent());
         return letter(town, receipt).orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,11 +118,11 @@ class KilledServiceIT {
         return Files.readString(Path.of("/proc/" + pid + "/comm")).strip();
     }
 
-    private static String state(long pid) throws Exception {
-        Path status = Path.of("/proc/" + pid + "/stat");
-        if (!Files.exists(status)) {
+    private static String state(long pid) {
+        try {
+            return Files.readString(Path.of("/proc/" + pid + "/stat")).contains(") Z ") ? "zombie" : "running";
+        } catch (IOException e) {
             return "gone";
         }
-        return Files.readString(status).contains(") Z ") ? "zombie" : "running";
     }
 }

@@ -131,7 +131,9 @@ class HandOverIT {
 
         ordered.awaitPayment(TOWN, caseId, PaymentState.ACCEPTED);
         assertThat(PARTNER.count().orders()).isEqualTo(before + 1);
-        assertThat(health.health().getDetails()).doesNotContainKey(TOWN);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        !String.valueOf(health.health().getDetails().get(TOWN)).contains("silentSince"));
     }
 
     @Test

@@ -36,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(60)
 class RestFinanceSystemTests {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(700);
     private static final String EVENT = """
             {"cursor": 7, "orderId": "AO-1", "idempotencyKey": "k", "event": "paid", "at": "2026-11-22T10:15:30Z",
              "amountCents": 1190, "reference": "ZA-1"}""";
@@ -49,7 +51,7 @@ class RestFinanceSystemTests {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.start();
-        system = at(server.getAddress().getPort());
+        system = at(server.getAddress().getPort(), PATIENCE);
     }
 
     @AfterEach
@@ -127,6 +129,7 @@ class RestFinanceSystemTests {
 
     @Test
     void waitsNotForEverForTheRestOfAnAnswer() {
+        system = at(server.getAddress().getPort(), SHORT);
         answer(exchange -> {
             exchange.sendResponseHeaders(201, 100);
             exchange.getResponseBody().write('{');
@@ -141,7 +144,7 @@ class RestFinanceSystemTests {
     void waitsNotForEverForAnAnswer() throws IOException {
         // Takes connections into its queue, and reads none.
         try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            system = at(mute.getLocalPort());
+            system = at(mute.getLocalPort(), SHORT);
 
             assertUnavailable();
         }
@@ -150,7 +153,7 @@ class RestFinanceSystemTests {
     @Test
     void saysWhenNobodyListens() throws IOException {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            system = at(closed.getLocalPort());
+            system = at(closed.getLocalPort(), PATIENCE);
         }
 
         assertUnavailable();
@@ -225,13 +228,9 @@ class RestFinanceSystemTests {
         server.createContext("/payment-orders", handler);
     }
 
-    private static RestFinanceSystem at(int port) {
+    private static RestFinanceSystem at(int port, Duration patience) {
         return new RestFinanceSystem(
-                new Rest(
-                        URI.create("http://127.0.0.1:" + port),
-                        "geheim",
-                        Duration.ofSeconds(2),
-                        Duration.ofMillis(700)),
+                new Rest(URI.create("http://127.0.0.1:" + port), "geheim", Duration.ofSeconds(2), patience),
                 JsonMapper.builder().build());
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.rechnungseingang.samples.mail.Account;
+import org.rechnungseingang.service.way.Standstill;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -141,8 +142,12 @@ public final class DebianMail implements TownMail {
     /** Ends Exim; Dovecot ends with the tests. */
     @Override
     public void close() {
-        List<ProcessHandle> deliveries = exim.descendants().toList();
-        exim.destroy();
+        List<ProcessHandle> deliveries;
+        // Else one might begin between the look and the end.
+        try (Standstill still = Standstill.of(exim.toHandle())) {
+            deliveries = exim.descendants().toList();
+            exim.destroy();
+        }
         exim.onExit().join();
         deliveries.forEach(delivery -> delivery.onExit().join());
         try {

@@ -76,13 +76,13 @@ class MailboxesFromConfigurationIT {
 
         invoices.forEach(
                 (name, invoice) -> assertThat(whereItIs(invoice)).as(name).containsExactly(name));
-        assertThat(watchers.watches())
-                .extracting(Watch::name, Watch::state)
-                .containsExactlyInAnyOrderElementsOf(BOXES.keySet().stream()
-                        .map(name -> tuple(name, Watch.State.CONNECTED))
-                        .toList());
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> behind.count("scheduled_tasks where task_name = 'stage'") == 0);
+                .untilAsserted(() -> assertThat(watchers.watches())
+                        .extracting(Watch::name, Watch::state)
+                        .containsExactlyInAnyOrderElementsOf(BOXES.keySet().stream()
+                                .map(name -> tuple(name, Watch.State.CONNECTED))
+                                .toList()));
+        behind.awaitIdle();
     }
 
     // Town and mailbox of every case that has these bytes.

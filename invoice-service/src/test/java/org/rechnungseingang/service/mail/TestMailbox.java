@@ -54,7 +54,7 @@ interface TestMailbox {
                 Duration.ofMinutes(9),
                 2,
                 Duration.ofMillis(100),
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(6),
                 Duration.ofSeconds(20));
     }
 

@@ -70,7 +70,7 @@ class CrashIT {
 
         node.kill();
 
-        assertThat(leftOf(hit)).isEqualTo(point.left());
+        assertThat(leftOf(hit)).isIn(point.left());
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> answer.isDone() && others.stream().allMatch(CompletableFuture::isDone));
         node = startNode();

@@ -1,5 +1,8 @@
 package org.rechnungseingang.service.town;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.rechnungseingang.service.database.TestDatabase;
 import org.springframework.core.env.Environment;
@@ -26,6 +29,11 @@ public class Behind {
                 .params(parameters)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Waits until no stage is at work or waiting: nothing is written any more but by the test itself. */
+    public void awaitIdle() {
+        await().atMost(Duration.ofMinutes(1)).until(() -> count("scheduled_tasks where task_name = 'stage'") == 0);
     }
 
     /** Changes rows as only a superuser can: keys are checked, references are not. */

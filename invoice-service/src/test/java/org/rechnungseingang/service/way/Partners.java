@@ -114,6 +114,11 @@ public final class Partners implements AutoCloseable {
         return properties;
     }
 
+    /** A node keeps the mailbox so long without renewing its lease. */
+    public static Map<String, String> lease(String length) {
+        return Map.of(MAILBOX + "lease", length);
+    }
+
     /** The port of IMAP without TLS. */
     public int imap() {
         return mail.imap();

@@ -96,6 +96,8 @@ abstract class WholeWayContract {
     @BeforeEach
     void open() {
         partners.behave(PAYING);
+        // The test before may end sooner than the last mail is moved.
+        awaitThat(() -> partners.waiting() == 0);
         clerk = hall.person("clerk");
         budgetHolder = hall.person("budget-holder");
         deputy = hall.person("deputy");

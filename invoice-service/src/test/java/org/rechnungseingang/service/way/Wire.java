@@ -104,13 +104,7 @@ public final class Wire implements AutoCloseable {
 
     private void connect(Socket client) {
         try {
-            awaitOpen();
-            Socket far = new Socket("127.0.0.1", server);
-            client.setTcpNoDelay(true);
-            far.setTcpNoDelay(true);
-            sockets.add(client);
-            sockets.add(far);
-            connections.incrementAndGet();
+            Socket far = letThrough(client);
             Connection connection = connects.get();
             start(() -> carry(client, far, connection.there()));
             start(() -> carry(far, client, connection.back()));
@@ -119,7 +113,7 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    private synchronized void awaitOpen() {
+    private synchronized Socket letThrough(Socket client) throws IOException {
         try {
             while (!open) {
                 wait();
@@ -127,6 +121,13 @@ public final class Wire implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        Socket far = new Socket("127.0.0.1", server);
+        client.setTcpNoDelay(true);
+        far.setTcpNoDelay(true);
+        sockets.add(client);
+        sockets.add(far);
+        connections.incrementAndGet();
+        return far;
     }
 
     private static void carry(Socket from, Socket to, Carrier carrier) {

@@ -33,6 +33,7 @@ class WorkIT {
 
     // As application-two-towns.yaml has them.
     private static final int ATTEMPTS = 4;
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration FIRST_WAIT = Duration.ofMillis(150);
 
     @Autowired
@@ -76,7 +77,7 @@ class WorkIT {
 
         queue(job);
 
-        await().until(() -> letters(job).size() == 1);
+        await().atMost(SOON).until(() -> letters(job).size() == 1);
         List<Instant> attempts = stage.attempts(job.caseId());
         assertThat(attempts).hasSize(ATTEMPTS);
         for (int i = 1; i < ATTEMPTS; i++) {
@@ -92,7 +93,7 @@ class WorkIT {
 
         queue(job);
 
-        await().until(() -> letters(job).size() == 1);
+        await().atMost(SOON).until(() -> letters(job).size() == 1);
         DeadLetter letter = letters(job).get(0);
         assertThat(letter.attempts()).isEqualTo(ATTEMPTS);
         assertThat(letter.reason()).contains("Faltered");
@@ -120,8 +121,9 @@ class WorkIT {
 
         sendAgain(letters(job).get(0));
 
-        await().until(() -> stage.attempts(job.caseId()).size() == 2 * ATTEMPTS
-                && letters(job).size() == 1);
+        await().atMost(SOON)
+                .until(() -> stage.attempts(job.caseId()).size() == 2 * ATTEMPTS
+                        && letters(job).size() == 1);
         assertThat(queued(job)).isZero();
     }
 
@@ -201,7 +203,7 @@ class WorkIT {
         Job job = aJob();
         stage.fail(job.caseId(), ATTEMPTS);
         queue(job);
-        await().until(() -> letters(job).size() == 1);
+        await().atMost(SOON).until(() -> letters(job).size() == 1);
         return job;
     }
 
@@ -231,7 +233,7 @@ class WorkIT {
     }
 
     private void awaitGone(Job job) {
-        await().until(() -> !stage.attempts(job.caseId()).isEmpty() && queued(job) == 0);
+        await().atMost(SOON).until(() -> !stage.attempts(job.caseId()).isEmpty() && queued(job) == 0);
     }
 
     private long queued(Job job) {

@@ -71,6 +71,7 @@ class LeftLyingPageIT {
     @CsvSource({"mails, mail_trouble", "feedback, feedback_set_aside"})
     void noteWhoHasSeenToItAndTakeItOffTheList(String part, String table) {
         UUID id = anything(part, "anstadt");
+        behind.awaitIdle();
         int before = counted();
 
         assertThat(settle(administrator, part, id)).isEqualTo(302);

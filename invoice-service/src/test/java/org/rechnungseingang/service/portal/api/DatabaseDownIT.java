@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class DatabaseDownIT {
         }
 
         up();
-        Answer taken = await().until(() -> partner.handIn(Files.invoice("down")), answer -> answer.status() == 202);
+        Answer taken = await().atMost(Duration.ofMinutes(1))
+                .until(() -> partner.handIn(Files.invoice("down")), answer -> answer.status() == 202);
         assertThat(taken.at("/known")).isEqualTo("false");
     }
 

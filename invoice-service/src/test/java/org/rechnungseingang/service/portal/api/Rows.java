@@ -2,6 +2,7 @@ package org.rechnungseingang.service.portal.api;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ final class Rows {
 
     /** How many rows each table has, once no stage is at work or waiting. */
     Map<String, Long> quiet() {
-        await().until(() -> count("scheduled_tasks where task_name = 'stage'") == 0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> count("scheduled_tasks where task_name = 'stage'") == 0);
         Map<String, Long> counts = new TreeMap<>();
         tables().forEach(table -> counts.put(table, count(table)));
         return counts;

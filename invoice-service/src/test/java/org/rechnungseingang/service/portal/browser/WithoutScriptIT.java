@@ -66,9 +66,11 @@ class WithoutScriptIT {
         visitor.as("supplier").open("/upload");
         visitor.page().setInputFiles("#files", file);
         visitor.page().click("main button[type=submit]");
+        visitor.sees("ohne-skript.txt");
         for (int times = 0; times < 60 && visitor.text().contains("Prüfung läuft"); times++) {
             visitor.page().waitForTimeout(500);
             visitor.page().click("text=Stand neu laden");
+            visitor.sees("ohne-skript.txt");
         }
 
         visitor.sees("ohne-skript.txt", "keine E-Rechnung", "wer ihn hat, braucht keine Anmeldung");
