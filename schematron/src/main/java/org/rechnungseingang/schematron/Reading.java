@@ -32,7 +32,7 @@ final class Reading extends Forwarding implements ErrorHandler {
     private int elements;
 
     Reading(ContentHandler schema, BuildingContentHandler builder, Names names, Deadline deadline) {
-        super(new NameGuard(builder, names));
+        super(new Unindented(new NameGuard(builder, names)));
         this.schema = schema;
         this.builder = builder;
         this.deadline = deadline;
