@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class Race {
 
-    private static final int WARM_ROUNDS = 3;
+    private static final int WARM_ROUNDS = 25;
     private static final double WARM_SECONDS = 25;
     private static final double SECONDS = 45;
 
