@@ -65,8 +65,9 @@ class PdfExtractionTextTests {
     }
 
     @Test
-    void keepsTheInvoiceWhenThePagesNeedTooMuchMemory() {
-        assertThat(text(anInvoice().withPage("R-1").withBombPage(400))).isEmpty();
+    void keepsTheInvoiceWhenThePagesTakeTooLong() {
+        // A minute and more, hence too long for a faster machine, too.
+        assertThat(text(anInvoice().withPage("R-1").withBombPages(18, 400))).isEmpty();
         assertThat(text(anInvoice().withPage("R-1"))).contains("R-1");
     }
 

@@ -57,8 +57,8 @@ final class PdfFixture implements AutoCloseable {
         }
     }
 
-    /** A page whose content unpacks to so many megabytes. */
-    PdfFixture withBombPage(int megabytes) {
+    /** Pages of the same content, which unpacks to so many megabytes. */
+    PdfFixture withBombPages(int pages, int megabytes) {
         PDStream stream = new PDStream(document);
         try (OutputStream raw = stream.getCOSObject().createRawOutputStream()) {
             raw.write(zeros(megabytes));
@@ -66,9 +66,11 @@ final class PdfFixture implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         stream.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        PDPage page = new PDPage();
-        page.setContents(stream);
-        document.addPage(page);
+        for (int i = 0; i < pages; i++) {
+            PDPage page = new PDPage();
+            page.setContents(stream);
+            document.addPage(page);
+        }
         return this;
     }
 
