@@ -95,12 +95,17 @@ record Account(
         return outcome == Outcome.ACCEPT;
     }
 
-    /** How many findings of that gravity. */
+    /** How many official findings of that gravity. */
     int count(Gravity gravity) {
         return groups.stream()
                 .filter(group -> group.gravity() == gravity)
                 .mapToInt(Group::size)
                 .sum();
+    }
+
+    /** How many findings beside the official ones. */
+    int countBeside() {
+        return beside.stream().mapToInt(Group::size).sum();
     }
 
     private static Optional<String> message(Verdict verdict, Language language) {

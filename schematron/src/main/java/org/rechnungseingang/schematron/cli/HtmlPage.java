@@ -25,8 +25,13 @@ final class HtmlPage {
 
     private static final String STYLE = "report.css";
 
-    private static final Set<Phrase> NUMBERS =
-            EnumSet.of(Phrase.HEAD_ERRORS, Phrase.HEAD_WARNINGS, Phrase.HEAD_NOTES, Phrase.COUNT, Phrase.IN_FILES);
+    private static final Set<Phrase> NUMBERS = EnumSet.of(
+            Phrase.HEAD_ERRORS,
+            Phrase.HEAD_WARNINGS,
+            Phrase.HEAD_NOTES,
+            Phrase.HEAD_BESIDE,
+            Phrase.COUNT,
+            Phrase.IN_FILES);
 
     /** A file that could not be read, and why. */
     record Unread(String file, String reason) {}
@@ -84,7 +89,8 @@ final class HtmlPage {
                 Phrase.RULE_SET,
                 Phrase.HEAD_ERRORS,
                 Phrase.HEAD_WARNINGS,
-                Phrase.HEAD_NOTES);
+                Phrase.HEAD_NOTES,
+                Phrase.HEAD_BESIDE);
         Element body = element("tbody")
                 .and(IntStream.range(0, accounts.size()).mapToObj(number -> row(number, accounts.get(number))));
         Element table = element("table", element("thead", head), body);
@@ -108,7 +114,8 @@ final class HtmlPage {
                 element("td", account.ruleSet().orElse("–")),
                 number(account.count(Gravity.ERROR)),
                 number(account.count(Gravity.WARNING)),
-                number(account.count(Gravity.NOTE)));
+                number(account.count(Gravity.NOTE)),
+                number(account.countBeside()));
     }
 
     private static Element number(int number) {

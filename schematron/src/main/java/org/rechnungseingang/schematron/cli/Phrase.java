@@ -69,6 +69,7 @@ enum Phrase {
     HEAD_ERRORS("Fehler", "Errors"),
     HEAD_WARNINGS("Warnungen", "Warnings"),
     HEAD_NOTES("Hinweise", "Notes"),
+    HEAD_BESIDE("Daneben", "Beside"),
     NOTHING("Keine Beanstandungen.", "Nothing found."),
     NOT_READ("Nicht gelesene Dateien", "Files that were not read"),
     TOP("Zur Übersicht", "To the overview"),

@@ -158,6 +158,15 @@ class ReportTests {
                 .contains("Nothing found.", "This is an order", "<li>none.xml: does not exist</li>");
     }
 
+    @Test
+    void countsInTheOverviewWhatWasFoundBesideTheOfficialRules() throws IOException {
+        run(Terminal.NONE, "--format=html", "--date=2026-11-20", sample("bad/30-februar-cii.xml"));
+
+        assertThat(out.toString().replaceAll("\\s+<", "<"))
+                .contains("<th scope=\"col\" class=\"number\">Daneben</th>", "OWN-DATE")
+                .containsPattern("(<td class=\"number\">0</td>){3}<td class=\"number\">1</td></tr>");
+    }
+
     /** Hostile in its name and in a value that rules speak of. */
     private Path hostileFile() throws IOException {
         String text = Files.readString(SAMPLES.resolve("bad/gutschrift-als-rechnung.xml"));
