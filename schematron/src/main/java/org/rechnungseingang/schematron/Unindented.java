@@ -5,7 +5,7 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Leaves out the white space between tags: half of the nodes of an indented invoice, and no rule looks at them. What
+ * Leaves out the white space between tags: nearly half of the nodes of an indented invoice, and no rule looks at them. What
  * stands between the start and the end of one element is its value and stays.
  */
 final class Unindented extends Forwarding {
