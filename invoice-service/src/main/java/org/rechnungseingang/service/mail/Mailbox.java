@@ -19,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folders which folders are used
  * @param pollInterval how often is looked where the server does not tell of new mails by itself (IDLE)
  * @param idle whether the server is asked to tell of new mails by itself
- * @param idleRenewal after how long it is asked anew; servers end it after 30 minutes (RFC 2177)
+ * @param idleRenewal after how long it is asked anew: so long a mail may lie that a server has forgotten to tell of, or
+ *     that a firewall has kept from being told; servers end it after 30 minutes (RFC 2177)
  * @param attempts how often a mail that fails is tried before it is set aside
  * @param retryAfter the wait after the first failure of a mail; doubles each time
  * @param lease how long a node may go on without renewing its claim to the mailbox
@@ -35,7 +36,7 @@ record Mailbox(
         @DefaultValue Folders folders,
         @DefaultValue("60s") Duration pollInterval,
         @DefaultValue("true") boolean idle,
-        @DefaultValue("9m") Duration idleRenewal,
+        @DefaultValue("2m") Duration idleRenewal,
         @DefaultValue("5") int attempts,
         @DefaultValue("10s") Duration retryAfter,
         @DefaultValue("20s") Duration lease,

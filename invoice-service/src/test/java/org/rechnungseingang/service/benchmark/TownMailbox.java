@@ -54,13 +54,15 @@ final class TownMailbox implements AutoCloseable {
         return server.process().toHandle();
     }
 
-    /** What makes the service watch it on that port, over TLS and with IDLE; all else as the service has it by default. */
+    /** What makes the service watch it on that port, over TLS and with IDLE; for the rest as the service has it by default. */
     Map<String, String> properties(int port) {
         return Map.of(
                 MAILBOX + "host", HOST,
                 MAILBOX + "port", Integer.toString(port),
                 MAILBOX + "login", ACCOUNT.login(),
                 MAILBOX + "password", ACCOUNT.password(),
+                // Its IDLE may miss a mail; once in so long costs no figure.
+                MAILBOX + "idle-renewal", "5s",
                 MAILBOX + "trust", server.certificate().toString());
     }
 

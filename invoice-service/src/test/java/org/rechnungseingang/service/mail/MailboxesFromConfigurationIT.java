@@ -35,6 +35,7 @@ class MailboxesFromConfigurationIT {
             properties.add(prefix + "port", box::imaps);
             properties.add(prefix + "login", box::login);
             properties.add(prefix + "password", box::password);
+            properties.add(prefix + "idle-renewal", () -> TestMailbox.RENEWAL.toSeconds() + "s");
             properties.add(prefix + "trust", () -> box.certificate().toString());
         });
     }

@@ -35,12 +35,20 @@ interface TestMailbox {
     /** What the server's certificate goes back to. */
     Path certificate();
 
+    /** GreenMail never tells of a mail that comes in the moment in which the waiting begins. */
+    Duration RENEWAL = Duration.ofSeconds(5);
+
     /** As a town would configure it; IDLE, TLS from the first byte. */
     default Mailbox configured() {
         return configured("INBOX", imaps(), true);
     }
 
     default Mailbox configured(String inbox, int port, boolean idle) {
+        return configured(inbox, port, idle, RENEWAL);
+    }
+
+    /** As {@link #configured(String, int, boolean)}; the server is asked to tell of mails anew after so long. */
+    default Mailbox configured(String inbox, int port, boolean idle, Duration idleRenewal) {
         return new Mailbox(
                 "localhost",
                 Optional.of(port),
@@ -51,7 +59,7 @@ interface TestMailbox {
                 new Mailbox.Folders(inbox, "Verarbeitet", "Beiseite"),
                 idle ? Duration.ofHours(1) : Duration.ofMillis(200),
                 idle,
-                Duration.ofMinutes(9),
+                idleRenewal,
                 2,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(6),

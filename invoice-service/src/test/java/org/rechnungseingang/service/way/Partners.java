@@ -103,6 +103,8 @@ public final class Partners implements AutoCloseable {
                 mail.account().password(),
                 MAILBOX + "poll-interval",
                 "200ms",
+                MAILBOX + "idle-renewal",
+                "5s",
                 MAILBOX + "retry-after",
                 "200ms",
                 // So long a killed node's mailbox waits for the next one.
