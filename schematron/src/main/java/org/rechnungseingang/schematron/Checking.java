@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import net.sf.saxon.s9api.XdmNode;
 
 /** Evaluates the rules of one rule set on one tree. */
 final class Checking {
@@ -15,22 +14,22 @@ final class Checking {
 
     private final RuleSet ruleSet;
     private final Catalogue catalogue;
-    private final SaxonEngine engine;
+    private final RuleEngine engine;
     private final Deadline deadline;
     private final List<Finding> findings = new ArrayList<>();
 
-    Checking(RuleSet ruleSet, Catalogue catalogue, SaxonEngine engine, Deadline deadline) {
+    Checking(RuleSet ruleSet, Catalogue catalogue, RuleEngine engine, Deadline deadline) {
         this.ruleSet = ruleSet;
         this.catalogue = catalogue;
         this.engine = engine;
         this.deadline = deadline;
     }
 
-    Verdict check(XdmNode tree) {
+    Verdict check(Trees document) {
         int fired = 0;
-        Places places = new Places(tree);
+        Places places = new Places(document);
         for (String name : ruleSet.rules()) {
-            Evaluation evaluation = engine.rules(name).evaluate(tree, deadline);
+            Evaluation evaluation = engine.evaluate(name, document, deadline);
             evaluation.failed().forEach(failed -> findings.add(finding(failed, places)));
             evaluation.breakdown().ifPresent(reason -> findings.add(breakdown(name, reason)));
             if (evaluation.fired() == 0 && evaluation.breakdown().isEmpty()) {

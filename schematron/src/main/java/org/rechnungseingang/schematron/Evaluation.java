@@ -2,6 +2,7 @@ package org.rechnungseingang.schematron;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What evaluating rules brought.
@@ -11,6 +12,19 @@ import java.util.Optional;
  * @param breakdown why the evaluation could not go on to its end, if so
  */
 record Evaluation(List<Failed> failed, int fired, Optional<String> breakdown) {
+
+    /** Five for each of 10 000 lines; a hostile file has hundreds of thousands. */
+    static final int MOST_FINDINGS = 50_000;
+
+    /** Why an evaluation is ended that finds more. */
+    static final String TOO_MANY = "more than " + MOST_FINDINGS + " findings";
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    /** A text of a rule without the line breaks of the file that it stands in. */
+    static String inOneLine(String text) {
+        return WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
+    }
 
     /** A rule that does not hold: id, flag, text and the number of the node. */
     record Failed(String rule, Level flag, String text, String location) {}

@@ -51,11 +51,12 @@ final class LocalChecking {
     }
 
     /** The verdict with local findings, if the official rules were evaluated. */
-    Verdict beside(Verdict verdict, XdmNode tree, Deadline deadline) {
+    Verdict beside(Verdict verdict, Trees document, Deadline deadline) {
         if (files.isEmpty() || !(verdict instanceof Verdict.Checked checked)) {
             return verdict;
         }
-        Places places = new Places(tree);
+        Places places = new Places(document);
+        XdmNode tree = document.saxon();
         List<Finding> findings = new ArrayList<>();
         files.forEach(file -> findings.addAll(findings(file, tree, places, deadline)));
         return checked.withLocal(Findings.of(findings));

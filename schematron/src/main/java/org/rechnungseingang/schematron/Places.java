@@ -5,20 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.sf.saxon.om.AxisInfo;
 import net.sf.saxon.om.NodeInfo;
-import net.sf.saxon.pattern.NodeKindTest;
-import net.sf.saxon.pattern.SameNameTest;
-import net.sf.saxon.s9api.XdmNode;
-import net.sf.saxon.tree.iter.AxisIterator;
 import net.sf.saxon.tree.tiny.TinyTree;
-import net.sf.saxon.type.Type;
 import org.jspecify.annotations.Nullable;
+import org.rechnungseingang.schematron.translated.Tree;
 
-/** Finds the places of one tree by the numbers that {@code place.xsl} writes. Rules go in document order, and so does this. */
+/** Finds the places of one document by the numbers that rules tell. Rules go in document order, and so does this. */
 final class Places {
 
+    /** As {@code place.xsl} writes it: the number in Saxon's tree, and perhaps an attribute. */
     private static final Pattern NUMBER = Pattern.compile("(d[0-9]+[a-z]([0-9]+))(?:/(.+))?");
+
+    /** What the number of a node in the arrays begins with. */
+    private static final char ARRAY = '#';
 
     /** Codes and truth values; whatever else a document has there is no kind. */
     private static final Pattern KIND = Pattern.compile("[A-Za-z0-9]{1,8}");
@@ -26,80 +25,107 @@ final class Places {
     private static final Terms TERMS = Terms.official();
 
     /** Elements of one name under one parent: whether there are several, and the last one asked for. */
-    private static final class Series {
-        private final NodeInfo first;
+    private final class Series {
+        private final int first;
         private final boolean several;
-        private NodeInfo last;
+        private int last;
         private int position = 1;
 
-        Series(NodeInfo first, boolean several) {
+        Series(int first) {
             this.first = first;
-            this.several = several;
+            this.several = tree.nextAlike(first) >= 0;
             this.last = first;
         }
 
-        int positionOf(NodeInfo element) {
-            if (element.compareOrder(last) < 0) {
+        int positionOf(int element) {
+            if (element < last) {
                 last = first;
                 position = 1;
             }
-            if (!element.isSameNodeInfo(last)) {
-                AxisIterator following = last.iterateAxis(AxisInfo.FOLLOWING_SIBLING, new SameNameTest(last));
-                do {
-                    last = following.next();
-                    position++;
-                } while (!element.isSameNodeInfo(last));
+            while (element != last) {
+                last = tree.nextAlike(last);
+                position++;
             }
             return position;
         }
     }
 
-    private record Key(NodeInfo parent, int name) {}
+    private record Key(int parent, String namespace, String name) {}
 
-    private final TinyTree tree;
+    private final Trees trees;
+    private final Tree tree;
     private final Map<Key, Series> series = new HashMap<>();
     /** Asked for once an element, however many findings stand beneath it. */
-    private final Map<NodeInfo, String> kinds = new HashMap<>();
+    private final Map<Integer, String> kinds = new HashMap<>();
 
-    private final Map<NodeInfo, String> keys = new HashMap<>();
+    private final Map<Integer, String> keys = new HashMap<>();
 
-    Places(XdmNode document) {
-        this.tree = (TinyTree) document.getUnderlyingNode().getTreeInfo();
+    Places(Trees trees) {
+        this.trees = trees;
+        this.tree = trees.arrays();
     }
 
-    /** The place of that number; {@link Place#NONE} for what is no number of this tree. */
-    Place of(String number) {
-        Matcher matcher = NUMBER.matcher(number);
-        if (!matcher.matches()) {
-            return Place.NONE;
+    /** How the number of a node in the arrays is told. */
+    static String location(int node) {
+        return ARRAY + Integer.toString(node);
+    }
+
+    /** The place that is told like this; {@link Place#NONE} for what is none of this document. */
+    Place of(String location) {
+        if (!location.isEmpty() && location.charAt(0) == ARRAY) {
+            return of(Integer.parseInt(location.substring(1)));
         }
-        NodeInfo element = tree.getNode(Integer.parseInt(matcher.group(2)));
+        Matcher matcher = NUMBER.matcher(location);
+        return matcher.matches() ? ofSaxon(matcher) : Place.NONE;
+    }
+
+    private Place ofSaxon(Matcher matcher) {
+        TinyTree saxon = (TinyTree) trees.saxon().getUnderlyingNode().getTreeInfo();
+        int number = Integer.parseInt(matcher.group(2));
+        NodeInfo node = saxon.getNode(number);
         StringBuilder own = new StringBuilder();
-        element.generateId(own);
+        node.generateId(own);
         if (!own.toString().equals(matcher.group(1))) {
             return Place.NONE;
         }
+        int element = trees.element(number);
         @Nullable String attribute = matcher.group(3);
-        return attribute == null
-                ? new Place(path(element), key(element), value(element))
-                : new Place(
-                        path(element) + "/@" + attribute, key(element) + "/@" + attribute, value(element, attribute));
+        if (element < 0 || attribute == null) {
+            return of(element);
+        }
+        return of(attribute(element, attribute));
     }
 
-    private String key(NodeInfo element) {
-        NodeInfo parent = element.getParent();
-        if (element.getNodeKind() != Type.ELEMENT || parent == null) {
+    private int attribute(int element, String name) {
+        int attribute = tree.attribute(element);
+        while (attribute >= 0 && !tree.name(attribute).equals(name)) {
+            attribute = tree.nextAttribute(attribute);
+        }
+        return attribute;
+    }
+
+    private Place of(int node) {
+        if (tree.isAttribute(node)) {
+            int element = tree.parent(node);
+            String step = "/@" + tree.name(node);
+            return new Place(path(element) + step, key(element) + step, Optional.of(Finding.shorten(tree.value(node))));
+        }
+        return tree.isElement(node) ? new Place(path(node), key(node), value(node)) : Place.NONE;
+    }
+
+    private String key(int element) {
+        if (!tree.isElement(element)) {
             return "";
         }
         String name = TERMS.name(name(element));
         String kind = TERMS.kind(name)
                 .map(telling -> kinds.computeIfAbsent(element, any -> kind(element, telling)))
                 .orElse("");
-        return keyAround(parent) + "/" + name + (KIND.matcher(kind).matches() ? "=" + kind : "");
+        return keyAround(tree.parent(element)) + "/" + name + (KIND.matcher(kind).matches() ? "=" + kind : "");
     }
 
     /** Remembered: tens of thousands of findings may stand in one group. */
-    private String keyAround(NodeInfo group) {
+    private String keyAround(int group) {
         @Nullable String known = keys.get(group);
         if (known == null) {
             known = key(group);
@@ -109,54 +135,40 @@ final class Places {
     }
 
     /** The text of the child that tells the kind, or of its attribute; empty if it is not there. */
-    private static String kind(NodeInfo element, String telling) {
+    private String kind(int element, String telling) {
         String[] parts = telling.split("@", -1);
-        AxisIterator children = element.iterateAxis(AxisInfo.CHILD, NodeKindTest.ELEMENT);
-        for (NodeInfo child = children.next(); child != null; child = children.next()) {
+        for (int child = tree.child(element); child >= 0; child = tree.sibling(child)) {
             if (name(child).equals(parts[0])) {
                 return parts.length == 1
-                        ? child.getStringValue().strip()
-                        : value(child, parts[1]).orElse("");
+                        ? tree.value(child).strip()
+                        : Optional.ofNullable(tree.valueOf(attribute(child, parts[1])))
+                                .map(Finding::shorten)
+                                .orElse("");
             }
         }
         return "";
     }
 
-    private String path(NodeInfo element) {
-        NodeInfo parent = element.getParent();
-        if (element.getNodeKind() != Type.ELEMENT || parent == null) {
+    private String path(int element) {
+        if (!tree.isElement(element)) {
             return "";
         }
-        Series alike =
-                series.computeIfAbsent(new Key(parent, element.getFingerprint()), key -> series(parent, element));
+        int parent = tree.parent(element);
+        Key key = new Key(parent, tree.namespace(element), tree.localName(element));
+        Series alike = series.computeIfAbsent(key, any -> new Series(tree.firstAlike(element)));
         String number = alike.several ? "[" + alike.positionOf(element) + "]" : "";
         return path(parent) + "/" + name(element) + number;
     }
 
-    private static Series series(NodeInfo parent, NodeInfo element) {
-        AxisIterator children = parent.iterateAxis(AxisInfo.CHILD, new SameNameTest(element));
-        NodeInfo first = children.next();
-        return new Series(first, children.next() != null);
+    private String name(int element) {
+        String local = tree.localName(element);
+        String given = tree.name(element);
+        String prefix = Prefixes.of(tree.namespace(element))
+                .orElseGet(() -> given.substring(0, Math.max(0, given.length() - local.length() - 1)));
+        return prefix.isEmpty() ? local : prefix + ":" + local;
     }
 
-    private static String name(NodeInfo element) {
-        String prefix = Prefixes.of(element.getNamespaceUri().toString()).orElseGet(element::getPrefix);
-        return prefix.isEmpty() ? element.getLocalPart() : prefix + ":" + element.getLocalPart();
-    }
-
-    private static Optional<String> value(NodeInfo element) {
-        boolean group =
-                element.iterateAxis(AxisInfo.CHILD, NodeKindTest.ELEMENT).next() != null;
-        return group ? Optional.empty() : Optional.of(Finding.shorten(element.getStringValue()));
-    }
-
-    private static Optional<String> value(NodeInfo element, String attribute) {
-        AxisIterator attributes = element.iterateAxis(AxisInfo.ATTRIBUTE);
-        for (NodeInfo next = attributes.next(); next != null; next = attributes.next()) {
-            if (next.getDisplayName().equals(attribute)) {
-                return Optional.of(Finding.shorten(next.getStringValue()));
-            }
-        }
-        return Optional.empty();
+    private Optional<String> value(int element) {
+        return tree.child(element) >= 0 ? Optional.empty() : Optional.of(Finding.shorten(tree.value(element)));
     }
 }

@@ -2,12 +2,12 @@ package org.rechnungseingang.schematron;
 
 import java.util.ArrayList;
 import java.util.List;
-import net.sf.saxon.s9api.BuildingContentHandler;
-import net.sf.saxon.s9api.SaxonApiException;
-import net.sf.saxon.s9api.XdmNode;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Parsing;
 import org.rechnungseingang.invoice.InvoiceEvents;
+import org.rechnungseingang.schematron.rules.OfficialRules;
+import org.rechnungseingang.schematron.translated.Tree;
+import org.rechnungseingang.schematron.translated.TreeBuilder;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
@@ -25,14 +25,18 @@ final class Reading extends Forwarding implements ErrorHandler {
     private static final int ELEMENTS_A_LOOK = 1024;
 
     private final ContentHandler schema;
-    private final BuildingContentHandler builder;
+    private final TreeBuilder builder;
     private final Deadline deadline;
     private final InvoiceEvents invoice = new InvoiceEvents();
     private final List<SchemaError> errors = new ArrayList<>();
     private int elements;
 
-    Reading(ContentHandler schema, BuildingContentHandler builder, Names names, Deadline deadline) {
-        super(new Unindented(new NameGuard(builder, names)));
+    Reading(ContentHandler schema, Deadline deadline) {
+        this(schema, new TreeBuilder(OfficialRules.names()), deadline);
+    }
+
+    private Reading(ContentHandler schema, TreeBuilder builder, Deadline deadline) {
+        super(new Unindented(builder));
         this.schema = schema;
         this.builder = builder;
         this.deadline = deadline;
@@ -53,12 +57,8 @@ final class Reading extends Forwarding implements ErrorHandler {
     }
 
     /** The tree; there is one only if the document was well-formed and there were no errors. */
-    XdmNode tree() {
-        try {
-            return builder.getDocumentNode();
-        } catch (SaxonApiException e) {
-            throw new IllegalStateException(e);
-        }
+    Tree tree() {
+        return builder.tree();
     }
 
     private boolean full() {

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes a Schematron report (SVRL) as it is written and keeps only what a finding needs. */
 final class ReportDestination extends AbstractDestination {
 
-    /** Five for each of 10 000 lines; a hostile file has hundreds of thousands. */
-    private static final int MOST_FINDINGS = 50_000;
-
     private final Deadline deadline;
     private final List<Evaluation.Failed> failed = new ArrayList<>();
     private int fired;
@@ -41,7 +38,7 @@ final class ReportDestination extends AbstractDestination {
 
     /** Whether there are more findings than are taken, for which the evaluation is stopped. */
     boolean isFull() {
-        return failed.size() >= MOST_FINDINGS;
+        return failed.size() >= Evaluation.MOST_FINDINGS;
     }
 
     @Override
@@ -89,7 +86,7 @@ final class ReportDestination extends AbstractDestination {
                 throw new XPathException("the deadline has passed");
             }
             if (isFull()) {
-                throw new XPathException("more than " + MOST_FINDINGS + " findings");
+                throw new XPathException(Evaluation.TOO_MANY);
             }
         }
 
@@ -120,7 +117,7 @@ final class ReportDestination extends AbstractDestination {
         public void endElement() {
             if (depth == findingDepth) {
                 failed.add(new Evaluation.Failed(
-                        rule, flag, text.toString().strip().replaceAll("\\s+", " "), location));
+                        rule, flag, Evaluation.inOneLine(text.toString()), location));
                 findingDepth = 0;
             }
             depth--;

@@ -2,7 +2,7 @@ package org.rechnungseingang.schematron;
 
 import net.sf.saxon.s9api.XdmNode;
 
-/** One evaluable set of official rules; today a stylesheet, any other engine tomorrow. Thread-safe. */
+/** Rules that are evaluated on a tree of Saxon. Thread-safe. */
 interface Rules {
 
     /**

@@ -13,6 +13,7 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.trans.XPathException;
 import org.rechnungseingang.document.Document;
+import org.rechnungseingang.document.Parsing;
 
 /**
  * Saxon with a configuration of its own that reaches nothing outside: no documents but official code lists, no texts, no
@@ -44,9 +45,14 @@ final class SaxonEngine {
         return new LocalEngine(processor.getUnderlyingConfiguration());
     }
 
-    /** A handler that builds one tree. */
-    BuildingContentHandler builder() {
-        return SealedSaxon.builder(processor.newDocumentBuilder());
+    /** The tree of an invoice that is known to be well-formed, without names that may not enter one. */
+    XdmNode tree(Document document, Names names) {
+        BuildingContentHandler builder = SealedSaxon.builder(processor.newDocumentBuilder());
+        Parsing parsing = document.parse(new BinaryStub(new Unindented(new NameGuard(builder, names))));
+        if (!(parsing instanceof Parsing.WellFormed)) {
+            throw new IllegalStateException(parsing.toString());
+        }
+        return SealedSaxon.documentNode(builder);
     }
 
     private Rules compile(String name) {

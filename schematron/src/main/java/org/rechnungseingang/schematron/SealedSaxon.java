@@ -87,6 +87,10 @@ final class SealedSaxon {
         if (!(parsing instanceof Parsing.WellFormed)) {
             throw new IllegalStateException(parsing.toString());
         }
+        return documentNode(builder);
+    }
+
+    static XdmNode documentNode(BuildingContentHandler builder) {
         try {
             return builder.getDocumentNode();
         } catch (SaxonApiException e) {

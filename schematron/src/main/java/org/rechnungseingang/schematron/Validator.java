@@ -3,6 +3,7 @@ package org.rechnungseingang.schematron;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Parsing;
@@ -22,16 +23,22 @@ public final class Validator {
 
     private final Names names;
     private final Schemas schemas;
-    private final SaxonEngine engine;
+    private final SaxonEngine saxon;
+    private final RuleEngine engine;
     private final OwnChecks own;
     private final Duration limit;
     private final LocalChecking local;
 
     Validator(Catalogue catalogue, Duration limit) {
+        this(catalogue, limit, Engine.JAVA);
+    }
+
+    Validator(Catalogue catalogue, Duration limit, Engine engine) {
         this.catalogue = catalogue;
         this.names = new Names(FOREIGN_NAMES);
         this.schemas = new Schemas(catalogue.imports(), names);
-        this.engine = new SaxonEngine(catalogue.documents());
+        this.saxon = new SaxonEngine(catalogue.documents());
+        this.engine = new RuleEngine(saxon, engine);
         this.own = OwnChecks.of(catalogue.profiles());
         this.limit = limit;
         this.local = LocalChecking.NONE;
@@ -41,6 +48,7 @@ public final class Validator {
         this.catalogue = official.catalogue;
         this.names = official.names;
         this.schemas = official.schemas;
+        this.saxon = official.saxon;
         this.engine = official.engine;
         this.own = official.own;
         this.limit = official.limit;
@@ -52,7 +60,7 @@ public final class Validator {
      * had before. Its findings are {@link Verdict#local}; the outcome is the official one whatever they say.
      */
     public Validator with(LocalRules rules) {
-        return new Validator(this, LocalChecking.of(rules, engine.besides()));
+        return new Validator(this, LocalChecking.of(rules, saxon.besides()));
     }
 
     /** A validator with the official rule sets of the catalogue and the default time limit of a check. */
@@ -62,7 +70,12 @@ public final class Validator {
 
     /** A validator with the official rule sets of the catalogue that gives up a check after that time. */
     public static Validator official(Duration limit) {
-        return new Validator(Catalogue.official(), limit);
+        return official(limit, Engine.JAVA);
+    }
+
+    /** The same with a choice of who evaluates the rules. */
+    public static Validator official(Duration limit, Engine engine) {
+        return new Validator(Catalogue.official(), limit, engine);
     }
 
     /**
@@ -121,6 +134,11 @@ public final class Validator {
         return catalogue.ruleSet(ruleSet, on).isPresent();
     }
 
+    /** How often the rules as Java left a document to the published stylesheets, by reason in few words. */
+    public Map<String, Long> doubts() {
+        return engine.doubts();
+    }
+
     private Verdict withoutRuleSet(Document document, Identity identity) {
         // The probe read no further than the profile; what is not well-formed is nothing else before that.
         Parsing whole = document.parse(new DefaultHandler());
@@ -136,9 +154,11 @@ public final class Validator {
             if (!(parsing instanceof Parsing.WellFormed)) {
                 return unreadable(parsing);
             }
-            return reading.errors().isEmpty()
-                    ? local.beside(withOwn(checking.check(reading.tree()), reading, deadline), reading.tree(), deadline)
-                    : new Verdict.SchemaInvalid(ruleSet.name(), reading.errors());
+            if (!reading.errors().isEmpty()) {
+                return new Verdict.SchemaInvalid(ruleSet.name(), reading.errors());
+            }
+            Trees trees = new Trees(reading.tree(), () -> saxon.tree(document, names));
+            return local.beside(withOwn(checking.check(trees), reading, deadline), trees, deadline);
         } catch (Deadline.Exceeded e) {
             return checking.tooLong(limit);
         } catch (VirtualMachineError e) {
@@ -157,11 +177,11 @@ public final class Validator {
     private Reading reading(RuleSet ruleSet, Deadline deadline) {
         Optional<String> schema = ruleSet.syntax().schema();
         if (schema.isEmpty()) {
-            return new Reading(new DefaultHandler(), engine.builder(), names, deadline);
+            return new Reading(new DefaultHandler(), deadline);
         }
         try {
             var handler = schemas.handler(schema.get());
-            Reading reading = new Reading(handler, engine.builder(), names, deadline);
+            Reading reading = new Reading(handler, deadline);
             handler.setErrorHandler(reading);
             return reading;
         } catch (SAXException e) {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.junit.jupiter.api.Test;
@@ -51,10 +50,8 @@ class LocalEngineTests {
         }
     }
 
-    private XdmNode tree() throws SaxonApiException {
-        BuildingContentHandler builder = engine.builder();
-        anInvoice().document().parse(new Forwarding(builder));
-        return builder.getDocumentNode();
+    private XdmNode tree() {
+        return engine.tree(anInvoice().document(), new Names(100));
     }
 
     @Test
