@@ -72,8 +72,10 @@ public class ExamineDocument {
         Document document = Document.of(xml);
         Optional<byte[]> extracted = pdf.map(Found::xml);
         Optional<Invoice> invoice = Invoices.read(document).invoice();
-        Optional<InvoiceHeader> header = invoice.map(read -> InvoiceHeader.of(read, FormatName.of(read, pdf.isPresent())));
-        Findings pages = pdf.map(found -> PdfComparison.findings(document, found.text())).orElse(Findings.NONE);
+        Optional<InvoiceHeader> header =
+                invoice.map(read -> InvoiceHeader.of(read, FormatName.of(read, pdf.isPresent())));
+        Findings pages =
+                pdf.map(found -> PdfComparison.findings(document, found.text())).orElse(Findings.NONE);
         if (invoice.filter(this::hasTooManyAttachments).isPresent()) {
             return Examined.refused(
                     TooManyAttachments.reason(limits.attachments()), header.orElseThrow(), pages, extracted);

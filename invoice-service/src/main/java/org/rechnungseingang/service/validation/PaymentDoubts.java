@@ -9,12 +9,7 @@ final class PaymentDoubts {
 
     // BR-DE-19 is the official warning of an account that is no IBAN; where it speaks, our own checks do not repeat it.
     static final Set<String> RULES = Set.of(
-            "OWN-PDF-TOTAL",
-            "OWN-PDF-IBAN",
-            "OWN-IBAN-FORM",
-            "OWN-IBAN-CHECK-DIGITS",
-            "OWN-IBAN-LENGTH",
-            "BR-DE-19");
+            "OWN-PDF-TOTAL", "OWN-PDF-IBAN", "OWN-IBAN-FORM", "OWN-IBAN-CHECK-DIGITS", "OWN-IBAN-LENGTH", "BR-DE-19");
 
     private PaymentDoubts() {}
 

@@ -1,7 +1,6 @@
 package org.rechnungseingang.service.validation;
 
 import jakarta.validation.Valid;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,5 +17,5 @@ record ValidationProperties(@DefaultValue Map<String, @Valid Town> validation) {
      *
      * @param localRules the folder with its own rules, files {@code *.sch}; none has none
      */
-    record Town(Optional<Path> localRules) {}
+    record Town(Optional<String> localRules) {}
 }

@@ -33,7 +33,7 @@ class Validators {
         properties
                 .validation()
                 .forEach((town, settings) -> settings.localRules()
-                        .ifPresent(folder -> towns.put(town, official.with(rules(town, folder)))));
+                        .ifPresent(folder -> towns.put(town, official.with(rules(town, Path.of(folder))))));
         this.withLocalRules = Map.copyOf(towns);
     }
 

@@ -116,12 +116,10 @@ public class Verdicts {
         for (Source source : Source.values()) {
             source.in(examined).forEach(finding -> rows.add(row(received, rows.size() + 1, source, finding)));
         }
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into finding
                   (tenant, case_id, round, number, source, rule, level, legal_class, text, location, terms, value)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                rows);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private Object[] row(InvoiceCase received, int number, Source source, Finding finding) {

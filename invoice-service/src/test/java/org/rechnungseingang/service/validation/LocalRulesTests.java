@@ -23,11 +23,11 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /** A town's own rules stand beside the official ones, in that town only. */
 class LocalRulesTests {
 
-    private static final Path EXAMPLE =
-            Path.of(System.getProperty("basedir", "."), "..", "samples", "local-rules");
+    private static final Path EXAMPLE = Path.of(System.getProperty("basedir", "."), "..", "samples", "local-rules");
 
     /** Above the example's 5 000 euro, and without an order number. */
-    private static final byte[] LARGE = AnInvoice.sample("good/ubl-04-zwei-steuersaetze.xml").bytes();
+    private static final byte[] LARGE =
+            AnInvoice.sample("good/ubl-04-zwei-steuersaetze.xml").bytes();
 
     private final CurrentTenant tenant = new CurrentTenant();
     private final TenantId town = TenantKeys.named(tenant, "musterstadt");
@@ -83,8 +83,7 @@ class LocalRulesTests {
     }
 
     private Validators validators(Path rules) {
-        ValidationProperties.Town settings = new ValidationProperties.Town(Optional.of(rules));
-        return new Validators(
-                Validator.official(), new ValidationProperties(Map.of("musterstadt", settings)), tenant);
+        ValidationProperties.Town settings = new ValidationProperties.Town(Optional.of(rules.toString()));
+        return new Validators(Validator.official(), new ValidationProperties(Map.of("musterstadt", settings)), tenant);
     }
 }

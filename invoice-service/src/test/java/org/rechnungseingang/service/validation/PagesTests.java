@@ -47,22 +47,25 @@ class PagesTests {
 
         assertThat(examined.own()).singleElement().satisfies(deviates -> {
             assertThat(deviates.rule()).isEqualTo("OWN-PDF-TOTAL");
-            assertThat(deviates.value()).hasValueSatisfying(due -> assertThat(due).contains("612.85"));
+            assertThat(deviates.value())
+                    .hasValueSatisfying(due -> assertThat(due).contains("612.85"));
             assertThat(deviates.text()).contains("99.999,00");
         });
     }
 
     @Test
     void areFoundToNameAnotherAccount() {
-        assertThat(EXAMINE.examine(APdf.saying("IBAN DE75 5121 0800 1245 1261 99").bytes()).own())
+        assertThat(EXAMINE.examine(
+                                APdf.saying("IBAN DE75 5121 0800 1245 1261 99").bytes())
+                        .own())
                 .extracting(Finding::rule)
                 .containsExactly("OWN-PDF-IBAN");
     }
 
     @Test
     void leaveOutcomeAndDecisionToTheOfficialRules() {
-        Examined examined = EXAMINE.examine(
-                APdf.saying("Zu zahlen: 99.999,00 EUR", "IBAN DE75 5121 0800 1245 1261 99").bytes());
+        Examined examined = EXAMINE.examine(APdf.saying("Zu zahlen: 99.999,00 EUR", "IBAN DE75 5121 0800 1245 1261 99")
+                .bytes());
 
         assertThat(examined.own()).hasSize(2);
         assertThat(examined.findings()).isEmpty();

@@ -109,8 +109,8 @@ class VerdictsIT {
     void tellASupplierWhatHeCanMendAndNothingOfAForgery() {
         List<Finding> own = List.of(
                 finding("OWN-ROUTING-EMAIL"), finding("OWN-PDF-IBAN"), finding("OWN-IBAN-LENGTH"), finding("OWN-DATE"));
-        StoredVerdict told = stored(CheckOutcome.ACCEPT, findings(1), own, findings(2))
-                .forSupplier();
+        StoredVerdict told =
+                stored(CheckOutcome.ACCEPT, findings(1), own, findings(2)).forSupplier();
 
         assertThat(told.findings()).isEqualTo(findings(1));
         assertThat(told.own()).extracting(Finding::rule).containsExactly("OWN-ROUTING-EMAIL", "OWN-DATE");
@@ -125,8 +125,7 @@ class VerdictsIT {
         return stored(CheckOutcome.REJECT, findings, List.of(), List.of()).findings();
     }
 
-    private StoredVerdict stored(
-            CheckOutcome outcome, List<Finding> official, List<Finding> own, List<Finding> local) {
+    private StoredVerdict stored(CheckOutcome outcome, List<Finding> official, List<Finding> own, List<Finding> local) {
         return latest(add(outcome, official, own, local));
     }
 

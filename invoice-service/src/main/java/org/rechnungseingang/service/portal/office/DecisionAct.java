@@ -37,7 +37,12 @@ enum DecisionAct {
 
     /** Whether it needs words. */
     boolean speaks() {
-        return this == LIFT_HOLD || this == ASK || this == SETTLE || this == SEND_BACK || this == REOPEN || this == REFUSE;
+        return this == LIFT_HOLD
+                || this == ASK
+                || this == SETTLE
+                || this == SEND_BACK
+                || this == REOPEN
+                || this == REFUSE;
     }
 
     /** Whether money may leave because of it. */

@@ -62,7 +62,8 @@ class ReviewPages {
         List<FindingView> findings = FindingView.of(found(material, StoredVerdict::findings), wording);
         List<FindingView> own = FindingView.own(found(material, StoredVerdict::own), wording);
         List<FindingView> local = FindingView.local(found(material, StoredVerdict::local), wording);
-        List<FindingView> all = Stream.of(findings, own, local).flatMap(List::stream).toList();
+        List<FindingView> all =
+                Stream.of(findings, own, local).flatMap(List::stream).toList();
         String here = "/invoices/" + entry.receiptNumber();
         ReviewPage.Paging paging = material.part() == Part.DETAILS
                 ? paging(material.invoice(), material.line(), here)
