@@ -45,7 +45,11 @@ class Validators {
     private static LocalRules rules(String town, Path folder) {
         try {
             LocalRules rules = LocalRules.in(folder);
-            LOGGER.info("{}: {} files of local rules in {}", town, rules.size(), folder.toAbsolutePath());
+            LOGGER.info(
+                    "{}: files of local rules in {}: {}",
+                    town,
+                    folder.toAbsolutePath().normalize(),
+                    rules.size());
             return rules;
         } catch (LocalRulesRefused refused) {
             throw new TownRulesRefused(town, folder, refused);

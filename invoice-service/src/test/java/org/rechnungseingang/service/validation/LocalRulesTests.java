@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rechnungseingang.document.PdfExtraction;
@@ -19,6 +21,8 @@ import org.rechnungseingang.service.tenant.TenantId;
 import org.rechnungseingang.service.tenant.TenantKeys;
 import org.rechnungseingang.service.town.AnInvoice;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** A town's own rules stand beside the official ones, in that town only. */
 class LocalRulesTests {
@@ -64,6 +68,16 @@ class LocalRulesTests {
         assertThat(told.getDescription()).contains("musterstadt", folder.toString(), "haus.sch, Zeile 2", "document");
         assertThat(told.getAction())
                 .contains("rechnungseingang.validation.musterstadt.local-rules", "docs/operations.md");
+    }
+
+    @Test
+    void areExplainedBySpringWhenAStartFails() {
+        List<FailureAnalyzer> analyzers = SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(
+                        FailureAnalyzer.class,
+                        SpringFactoriesLoader.FailureHandler.logging(LogFactory.getLog(getClass())));
+
+        assertThat(analyzers).hasAtLeastOneElementOfType(TownRulesRefusedAnalyzer.class);
     }
 
     @Test

@@ -95,10 +95,7 @@ class BesideIT {
                 received(AnInvoice.anInvoice().to("rechnung@anstadt.example").bytes());
 
         assertThat(status(receipt))
-                .contains(
-                        "Was Sie außerdem verbessern können",
-                        "OWN-ROUTING-EMAIL",
-                        "Bitte die Leitweg-ID vom Auftraggeber");
+                .contains("Was Sie verbessern können", "OWN-ROUTING-EMAIL", "Bitte die Leitweg-ID vom Auftraggeber");
         assertThat(review(Who.SUPPLIER, receipt)).contains("1 eigener Hinweis", "OWN-ROUTING-EMAIL");
     }
 
