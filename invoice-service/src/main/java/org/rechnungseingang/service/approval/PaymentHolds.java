@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.approval;
 
 import java.util.List;
+import java.util.Optional;
 import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.service.intake.InvoiceCase;
 import org.rechnungseingang.service.intake.Station;
@@ -26,7 +27,9 @@ public class PaymentHolds {
 
     /** Why the payment of the case is held; empty if it is not. */
     public List<Finding> of(InvoiceCase found) {
-        return found.station() == Station.ASSIGNED && !isLifted(found.id()) ? doubts(found.id()) : List.of();
+        boolean isHeld =
+                found.station() == Station.ASSIGNED && cleared(found.id()).isEmpty();
+        return isHeld ? doubts(found.id()) : List.of();
     }
 
     /** What the check has put in doubt, whether or not somebody has cleared it up since. */
@@ -34,7 +37,11 @@ public class PaymentHolds {
         return verdicts.latest(caseId).map(StoredVerdict::paymentDoubts).orElse(List.of());
     }
 
-    private boolean isLifted(CaseId caseId) {
-        return remarks.of(caseId).stream().anyMatch(remark -> remark.kind() == Remark.Kind.HOLD_LIFTED);
+    /** What cleared it up, in the words of whoever lifted the hold; empty if nobody has. */
+    public Optional<String> cleared(CaseId caseId) {
+        return remarks.of(caseId).stream()
+                .filter(remark -> remark.kind() == Remark.Kind.HOLD_LIFTED)
+                .map(Remark::text)
+                .findFirst();
     }
 }

@@ -16,6 +16,7 @@ import org.rechnungseingang.service.portal.FindingView;
  * @param asks whether there is still something to send; if not, the errors say why
  * @param form what is entered
  * @param doubts what the check has put in doubt about the payment, for those decisions that lead to one
+ * @param cleared what cleared them up, or empty text
  * @param open what can be certified
  * @param transfer what an order leads to
  * @param offices whom the case can be given to
@@ -31,6 +32,7 @@ record DecidePage(
         boolean asks,
         DecisionForm form,
         List<FindingView> doubts,
+        String cleared,
         List<Box> open,
         Transfer transfer,
         List<Choice> offices,

@@ -43,6 +43,7 @@ class DecidePages {
                 !errors.on(Deeds.WHOLE),
                 form,
                 act.leadsToPayment() ? FindingView.own(standing.doubts(), wording) : List.of(),
+                standing.cleared().map(Received::text).orElse(""),
                 act == DecisionAct.CERTIFY ? open(standing, form) : List.of(),
                 act == DecisionAct.ORDER ? transfer(entry, form) : DecidePage.Transfer.NONE,
                 act == DecisionAct.ASSIGN ? offices(standing, form) : List.of(),

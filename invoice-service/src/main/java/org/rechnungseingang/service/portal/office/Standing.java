@@ -23,6 +23,7 @@ import org.rechnungseingang.service.routing.WaitingCase;
  * @param certified what is certified in its present round
  * @param doubts what the check has put in doubt about its payment, cleared up or not
  * @param held whether its payment is held for them
+ * @param cleared what cleared them up, in the words of whoever lifted the hold
  * @param payment why its order cannot be taken up again, as far as its payments go
  */
 record Standing(
@@ -32,6 +33,7 @@ record Standing(
         List<Certification> certified,
         List<Finding> doubts,
         boolean held,
+        Optional<String> cleared,
         Optional<Refusal> payment) {
 
     /** Keeps its own copies of the lists. */

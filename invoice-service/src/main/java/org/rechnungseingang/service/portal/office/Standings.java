@@ -45,6 +45,7 @@ class Standings {
                 certifications.of(found),
                 holds.doubts(caseId),
                 !holds.of(found).isEmpty(),
+                holds.cleared(caseId),
                 payments.obstacle(caseId));
     }
 }

@@ -145,7 +145,8 @@ class WorkingIT {
         visitor.page().click("main button[type=submit]");
         visitor.sees("Die Zahlungssperre ist aufgehoben", "Frau Sonnberg");
         visitor.page().click(".actions >> text=Feststellen");
-        visitor.sees("Bei der Prüfung ist aufgefallen", "OWN-PDF-TOTAL");
+        visitor.sees(
+                "Bei der Prüfung ist aufgefallen", "OWN-PDF-TOTAL", "Geklärt mit diesem Vermerk: Mit Frau Sonnberg");
         visitor.photograph("certify-own");
     }
 
