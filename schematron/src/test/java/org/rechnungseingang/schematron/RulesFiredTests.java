@@ -24,18 +24,11 @@ class RulesFiredTests {
     private static final Pattern PLACE =
             Pattern.compile("(/(ubl|cn|cac|cbc|ext|rsm|ram|udt|qdt):[A-Za-z]+(\\[[1-9][0-9]*])?)+(/@[A-Za-z]+)?");
 
-    /** What small cases and samples reach alone; never less. Of Peppol and Factur-X they reach all that can be. */
-    private static final Map<String, Integer> AT_LEAST = Map.of(
-            "en16931/1.3.16/cii/EN16931-CII-validation.xslt", 784,
-            "en16931/1.3.16/ubl/EN16931-UBL-validation.xslt", 753,
-            "xrechnung/3.0.2/XRechnung-CII-validation.xslt", 70,
-            "xrechnung/3.0.2/XRechnung-UBL-validation.xslt", 66);
-
     private final RulesFired fired = new RulesFired();
     private final List<Finding> findings = new ArrayList<>();
 
     @Test
-    void fireNoLessThanTheyDid() throws IOException {
+    void fireAllButThoseOfWhichItIsSaidWhyTheyCannot() throws IOException {
         SmallCase.Reader.all().forEach(this::take);
         samples().forEach(this::check);
         Map<String, Integer> counts = fired.counts();
@@ -46,9 +39,6 @@ class RulesFiredTests {
         assertThat(findings.stream().filter(finding -> !hasAPlaceForPeople(finding)))
                 .extracting(Finding::rule)
                 .containsOnly("RULES-BROKE-DOWN");
-        assertThat(AT_LEAST)
-                .allSatisfy(
-                        (file, least) -> assertThat(counts.get(file)).as(file).isGreaterThanOrEqualTo(least));
         assertThat(fired.never())
                 .allSatisfy(
                         (file, never) -> assertThat(silent.get(file)).as(file).containsExactlyElementsOf(never));

@@ -83,9 +83,12 @@ record SmallCase(
             Reader reader = new Reader();
             List.of(
                             "xrechnung",
+                            "xrechnung-rules",
                             "extension",
                             "cen-cii",
+                            "cen-cii-rules",
                             "cen-ubl",
+                            "cen-ubl-rules",
                             "peppol",
                             "peppol-rules",
                             "facturx",
