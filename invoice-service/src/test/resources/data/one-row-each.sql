@@ -19,8 +19,8 @@ insert into delivery (tenant, id, case_id, channel, received_at, stored_at, send
   values (:tenant, :id, :id, 'REST', now(), now(), 'REST', :id);
 insert into verdict (tenant, case_id, round, outcome, decision, checked_at)
   values (:tenant, :id, 1, 'ACCEPT', 'ACCEPT', now());
-insert into finding (tenant, case_id, round, number, rule, level, legal_class, text, location, terms)
-  values (:tenant, :id, 1, 1, 'BR-01', 'ERROR', 'CONTENT', 'text', '/', '{}');
+insert into finding (tenant, case_id, round, number, source, rule, level, legal_class, text, location, terms)
+  values (:tenant, :id, 1, 1, 'official', 'BR-01', 'ERROR', 'CONTENT', 'text', '/', '{}');
 insert into payee (tenant, id, key, name, first_seen_at) values (:tenant, :id, 'vat:DE1', 'Saubermann', now());
 insert into payee_account (tenant, payee, iban, first_seen_at, first_case)
   values (:tenant, :id, 'DE02120300000000202051', now(), :id);

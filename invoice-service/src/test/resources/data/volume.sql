@@ -31,8 +31,8 @@ insert into journal_payload (tenant, case_id, number, salt, payload)
 insert into verdict (tenant, case_id, round, outcome, decision, rule_set, checked_at)
   select tenant, id, 1, 'ACCEPT', 'ACCEPT_WITH_NOTES', 'XRechnung 3.0.2', received_at
   from invoice_case where tenant = :tenant;
-insert into finding (tenant, case_id, round, number, rule, level, legal_class, text, location, terms)
-  select tenant, id, 1, 1, 'BR-DE-21', 'WARNING', 'CONTENT', 'Hinweis', '/', '{BT-24}'
+insert into finding (tenant, case_id, round, number, source, rule, level, legal_class, text, location, terms)
+  select tenant, id, 1, 1, 'official', 'BR-DE-21', 'WARNING', 'CONTENT', 'Hinweis', '/', '{BT-24}'
   from invoice_case where tenant = :tenant;
 insert into payee (tenant, id, key, name, vat_id, first_seen_at)
   select :tenant, md5(:prefix || 'payee' || i)::uuid, 'vat:DE' || i, 'Lieferant ' || i, 'DE' || i, now()

@@ -75,13 +75,13 @@ create table payment_order (
     references certification (tenant, case_id, round, subject, certified_by, document)
 );
 
--- Refusals, queries and sendings back: what was said, by whom, in which round.
+-- Refusals, queries, sendings back and payment holds that are lifted: what was said, by whom, in which round.
 create table remark (
   tenant  uuid        not null,
   case_id uuid        not null,
   number  int         not null check (number > 0),
   round   int         not null check (round > 0),
-  kind    text        not null check (kind in ('REFUSED', 'QUERIED', 'ANSWERED', 'SENT_BACK')),
+  kind    text        not null check (kind in ('REFUSED', 'QUERIED', 'ANSWERED', 'SENT_BACK', 'HOLD_LIFTED')),
   said_by uuid        not null,
   text    text        not null check (text <> '' and length(text) <= 2000),
   said_at timestamptz not null,

@@ -18,6 +18,8 @@ create table finding (
   case_id     uuid   not null,
   round       int    not null,
   number      int    not null,
+  -- The official rules alone make the outcome; our own checks and a town's rules stand beside it.
+  source      text   not null check (source in ('official', 'own', 'local')),
   rule        text   not null,
   level       text   not null check (level in ('FATAL', 'ERROR', 'WARNING', 'INFORMATION')),
   legal_class text   not null,

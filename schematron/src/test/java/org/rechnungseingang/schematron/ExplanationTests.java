@@ -19,7 +19,17 @@ class ExplanationTests {
     private static final Pattern TERM = Pattern.compile("B[TG]-(?:DEX-)?[0-9]+");
 
     @ParameterizedTest
-    @ValueSource(strings = {"BR-DE-15", "BR-DE-18", "BR-CO-10", "BR-CO-15", "BR-S-08", "PEPPOL-EN16931-R010"})
+    @ValueSource(
+            strings = {
+                "BR-DE-15",
+                "BR-DE-18",
+                "BR-CO-10",
+                "BR-CO-15",
+                "BR-S-08",
+                "PEPPOL-EN16931-R010",
+                "BR-CL-03",
+                "BR-CL-08"
+            })
     void tellsInBothLanguagesWhatToDo(String rule) {
         Explanation explanation = Explanation.of(rule).orElseThrow();
 

@@ -18,6 +18,7 @@ final class RulesFired {
     private final Catalogue catalogue = Catalogue.official();
     private final Map<String, Set<String>> rules = new TreeMap<>();
     private final Map<String, Set<String>> fired = new TreeMap<>();
+    private final Map<String, Set<String>> never;
 
     RulesFired() {
         for (RuleSet set : catalogue.ruleSets()) {
@@ -25,6 +26,19 @@ final class RulesFired {
                 rules.computeIfAbsent(file, RulesFired::ids);
                 fired.computeIfAbsent(file, any -> new TreeSet<>());
             }
+        }
+        never = NeverFired.read();
+    }
+
+    /** Takes note of what was found in a small case, and of what the schema kept from firing. */
+    void take(SmallCase small, Verdict verdict) {
+        take(verdict);
+        if (verdict instanceof Verdict.SchemaInvalid) {
+            verdict.ruleSet()
+                    .ifPresent(name -> files(name)
+                            .forEach(file -> small.stopped().stream()
+                                    .filter(rules.get(file)::contains)
+                                    .forEach(never.computeIfAbsent(file, any -> new TreeSet<>())::add)));
         }
     }
 
@@ -60,6 +74,22 @@ final class RulesFired {
                         Map.Entry::getKey, entry -> entry.getValue().size(), (a, b) -> a, TreeMap::new));
     }
 
+    /** What did not fire, of the artefacts of which it is known why. */
+    Map<String, Set<String>> silent() {
+        return never.keySet().stream().collect(Collectors.toMap(file -> file, this::silent));
+    }
+
+    private Set<String> silent(String file) {
+        Set<String> silent = new TreeSet<>(rules.getOrDefault(file, Set.of()));
+        silent.removeAll(fired.getOrDefault(file, Set.of()));
+        return silent;
+    }
+
+    /** What cannot fire by {@code never.txt} and by the small cases that were taken. */
+    Map<String, Set<String>> never() {
+        return never;
+    }
+
     /** Rows of a table, and beneath it what never fired. */
     List<String> report(Map<String, Integer> before) {
         List<String> lines = new ArrayList<>();
@@ -67,11 +97,10 @@ final class RulesFired {
         lines.add("|---|---|---|---|---|");
         rules.forEach((file, ids) -> lines.add("| %s | %d | %d | %d | %s |"
                 .formatted(file, ids.size(), before.get(file), fired.get(file).size(), sets(file))));
-        rules.forEach((file, ids) -> {
-            Set<String> never = new TreeSet<>(ids);
-            never.removeAll(fired.get(file));
+        rules.keySet().forEach(file -> {
+            Set<String> silent = silent(file);
             lines.add("");
-            lines.add("Never in " + file + " (" + never.size() + "): " + String.join(", ", never));
+            lines.add("Never in " + file + " (" + silent.size() + "): " + String.join(", ", silent));
         });
         return lines;
     }

@@ -22,6 +22,7 @@ import org.rechnungseingang.document.Document;
  * @param base the invoice that is changed: another case by its name, or a document
  * @param rules the rule set by its name; empty if the invoice says it itself
  * @param expected rule and level of all findings, sorted
+ * @param stopped the rules that say what the schema says too, so that the document does not come as far as them
  */
 record SmallCase(
         String name,
@@ -29,7 +30,8 @@ record SmallCase(
         String document,
         Optional<String> rules,
         List<Change> changes,
-        List<String> expected) {
+        List<String> expected,
+        List<String> stopped) {
 
     static final LocalDate ON = LocalDate.of(2026, 11, 1);
 
@@ -53,12 +55,25 @@ record SmallCase(
         return name;
     }
 
-    /** Reads cases from a text: each begins with {@code = name}. */
+    /**
+     * Reads cases from a text: each begins with {@code = name}. Many of one shape stand in a table, one a line:
+     *
+     * <pre>
+     * table name of a case, name of another
+     * try BR-01 error, BR-02 error: remove //ram:ID ; set //ram:Name = AB
+     * stop BR-03: remove //ram:IssueDateTime
+     * </pre>
+     *
+     * Each line is tried on each of the cases; the rule that it is for comes first. What {@code stop} names is kept from
+     * firing by the schema.
+     */
     static final class Reader {
 
         private final Map<String, SmallCase> cases = new LinkedHashMap<>();
         private final List<Change> changes = new ArrayList<>();
         private final List<String> expected = new ArrayList<>();
+        private final List<String> stopped = new ArrayList<>();
+        private final List<String> bases = new ArrayList<>();
         private String name = "";
         private String base = "";
         private String rules = "";
@@ -66,7 +81,18 @@ record SmallCase(
 
         static List<SmallCase> all() {
             Reader reader = new Reader();
-            List.of("xrechnung", "extension", "cen-cii", "cen-ubl", "peppol", "facturx")
+            List.of(
+                            "xrechnung",
+                            "xrechnung-rules",
+                            "extension",
+                            "cen-cii",
+                            "cen-cii-rules",
+                            "cen-ubl",
+                            "cen-ubl-rules",
+                            "peppol",
+                            "peppol-rules",
+                            "facturx",
+                            "facturx-rules")
                     .forEach(reader::read);
             return List.copyOf(reader.cases.values());
         }
@@ -95,6 +121,8 @@ record SmallCase(
                 case "at" -> place = rest;
                 case "unknown" -> unknown(rest.split("\\s+", 2));
                 case "expect" -> List.of(rest.split("\\s*,\\s*")).forEach(this::expect);
+                case "table" -> table(rest);
+                case "try", "stop" -> attempt(verb, rest.split(": ", 2));
                 default -> changes.add(new Change(line));
             }
         }
@@ -111,6 +139,25 @@ record SmallCase(
             expect(parts[1]);
         }
 
+        private void table(String names) {
+            end();
+            bases.clear();
+            List.of(names.split("\\s*,\\s*")).forEach(bases::add);
+        }
+
+        private void attempt(String verb, String[] parts) {
+            List<String> rules = List.of(parts[0].split("\\s*,\\s*"));
+            for (String each : bases) {
+                begin(each + " | " + rules.get(0).split(" ")[0] + " | " + parts[1]);
+                base = each;
+                this.rules =
+                        Objects.requireNonNull(cases.get(each), each).rules().orElse("");
+                List.of(parts[1].split(" ; ")).forEach(change -> changes.add(new Change(change)));
+                rules.forEach(verb.equals("try") ? this::expect : stopped::add);
+                end();
+            }
+        }
+
         private void expect(String finding) {
             String[] parts = finding.split(" ×");
             int times = parts.length > 1 ? Integer.parseInt(parts[1]) : 1;
@@ -125,7 +172,8 @@ record SmallCase(
                         base,
                         Optional.of(rules).filter(set -> !set.isEmpty()),
                         List.copyOf(changes),
-                        expected.stream().sorted().toList());
+                        expected.stream().sorted().toList(),
+                        List.copyOf(stopped));
                 if (cases.put(name, read) != null) {
                     throw new IllegalStateException("two cases have the name " + name);
                 }
@@ -133,6 +181,7 @@ record SmallCase(
             name = "";
             changes.clear();
             expected.clear();
+            stopped.clear();
         }
     }
 }

@@ -33,7 +33,7 @@ public class AskSupplier {
     }
 
     /**
-     * Asks: at the triage desk a case that waits there, in its office one that is open.
+     * Asks: at the triage desk a case that waits there, in its office one that is open or whose payment is held.
      *
      * @param seen what the person looked at
      * @param question what, in words for the supplier
@@ -47,11 +47,9 @@ public class AskSupplier {
 
     private Optional<Refusal> refusal(InvoiceCase held, Seen seen) {
         boolean checked = held.station() == Station.CHECKED;
-        return Deciding.refusal(
-                        held,
-                        seen,
-                        Set.of(Station.CHECKED, Station.ASSIGNED),
-                        Set.of(checked ? Mark.ON_HOLD : Mark.OPEN))
+        // A payment that is held is a reason to ask.
+        Set<Mark> marks = checked ? Set.of(Mark.ON_HOLD) : Set.of(Mark.OPEN, Mark.ON_HOLD);
+        return Deciding.refusal(held, seen, Set.of(Station.CHECKED, Station.ASSIGNED), marks)
                 // Checked, but not yet at the desk: it could be on its way to an office.
                 .or(() -> checked && desk.find(held.id()).isEmpty()
                         ? Optional.of(Refusal.WRONG_STATION)

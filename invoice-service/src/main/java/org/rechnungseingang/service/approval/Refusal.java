@@ -28,6 +28,8 @@ public enum Refusal {
     QUERY_OPEN,
     /** Nobody has asked the supplier. */
     NO_QUERY,
+    /** The payment of the case is not held. */
+    NO_HOLD,
     /** The invoice was refused. */
     REFUSED,
     /** The case is a duplicate and has ended in the first one. */

@@ -21,6 +21,8 @@ public record Remark(Kind kind, int round, String text, Instant at) {
         /** What came of the question. */
         ANSWERED,
         /** The reason why the case went back. */
-        SENT_BACK
+        SENT_BACK,
+        /** What cleared up a payment that was held. */
+        HOLD_LIFTED
     }
 }

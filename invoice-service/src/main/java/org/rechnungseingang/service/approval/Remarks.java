@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Refusals, questions and sendings back in words. Written once and never changed. */
+/** Refusals, questions, sendings back and lifted holds in words. Written once and never changed. */
 @Repository
 public class Remarks {
 

@@ -17,12 +17,19 @@ import org.springframework.stereotype.Component;
 public class SettleQuery {
 
     private final Speaking speaking;
+    private final PaymentHolds holds;
     private final InvoiceCases cases;
     private final Remarks remarks;
     private final ApplicationEventPublisher events;
 
-    SettleQuery(Speaking speaking, InvoiceCases cases, Remarks remarks, ApplicationEventPublisher events) {
+    SettleQuery(
+            Speaking speaking,
+            PaymentHolds holds,
+            InvoiceCases cases,
+            Remarks remarks,
+            ApplicationEventPublisher events) {
         this.speaking = speaking;
+        this.holds = holds;
         this.cases = cases;
         this.remarks = remarks;
         this.events = events;
@@ -43,8 +50,9 @@ public class SettleQuery {
     }
 
     private void settle(Person person, InvoiceCase held, String answer) {
-        // A case at the triage desk waits there still.
-        Mark mark = held.station() == Station.CHECKED ? Mark.ON_HOLD : Mark.OPEN;
+        // A case at the triage desk waits there still, and an answer lifts no hold.
+        boolean waits = held.station() == Station.CHECKED || !holds.of(held).isEmpty();
+        Mark mark = waits ? Mark.ON_HOLD : Mark.OPEN;
         Deciding.moved(cases.move(held, held.station(), mark), held);
         remarks.add(held, Remark.Kind.ANSWERED, person, answer);
         events.publishEvent(new QueryAnswered(held.id(), person.actor(), held.round(), mark, answer.strip()));

@@ -102,7 +102,13 @@ public class InvoiceCases {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean sendBack(InvoiceCase from, Station station) {
-        return move(from, station, Mark.OPEN, from.round() + 1);
+        return sendBack(from, station, Mark.OPEN);
+    }
+
+    /** As {@link #sendBack(InvoiceCase, Station)}, with that mark beside the station. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean sendBack(InvoiceCase from, Station station, Mark mark) {
+        return move(from, station, mark, from.round() + 1);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rechnungseingang.invoice.BusinessTerm;
+import org.rechnungseingang.schematron.Explanation;
 import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.schematron.Level;
 
@@ -14,9 +15,9 @@ import org.rechnungseingang.schematron.Level;
  *
  * @param anchor its id in the page
  * @param tone how grave it is
- * @param rule the rule's official id
+ * @param rule the rule's id
  * @param explanation what it means and what to do, in the reader's language, or empty text
- * @param text the official text
+ * @param text the official text; of our own findings what is to be added to the explanation, or empty text
  * @param language the language of that text, ISO 639-1
  * @param terms the fields it speaks of
  * @param value what stands there, or empty text
@@ -48,27 +49,55 @@ public record FindingView(
         }
     }
 
-    /** The findings with their names in the reader's language. */
+    /** Official findings with their names in the reader's language. */
     public static List<FindingView> of(List<Finding> findings, Wording wording) {
+        return of(findings, "finding", wording);
+    }
+
+    /** Findings of our own checks, whose texts are ours in both languages. */
+    public static List<FindingView> own(List<Finding> findings, Wording wording) {
+        return of(findings, "own", wording);
+    }
+
+    /** Findings of a town's own rules, in the words of their author. */
+    public static List<FindingView> local(List<Finding> findings, Wording wording) {
+        return of(findings, "local", wording);
+    }
+
+    private static List<FindingView> of(List<Finding> findings, String anchors, Wording wording) {
         List<FindingView> views = new ArrayList<>();
         for (Finding finding : findings) {
-            views.add(of(finding, "finding-" + (views.size() + 1), wording));
+            views.add(of(finding, anchors, views.size() + 1, wording));
         }
         return List.copyOf(views);
     }
 
-    private static FindingView of(Finding finding, String anchor, Wording wording) {
+    private static FindingView of(Finding finding, String anchors, int number, Wording wording) {
         return new FindingView(
-                anchor,
+                anchors + "-" + number,
                 tone(finding.level()),
                 finding.rule(),
                 wording.explanation(finding.rule()),
-                withoutRule(finding),
+                withoutExplanation(finding),
                 language(finding.rule()),
                 finding.terms().stream().map(id -> mention(id, wording)).toList(),
                 finding.value().map(Received::text).orElse(""),
                 finding.location(),
                 line(finding.location()));
+    }
+
+    /** What is left of our own text when its explanation is shown in one language: what the pages say, for instance. */
+    private static String withoutExplanation(Finding finding) {
+        return Explanation.of(finding.rule())
+                .map(ours -> ours.german() + " / " + ours.english())
+                .filter(finding.text()::startsWith)
+                .map(both -> detail(finding.text().substring(both.length()).strip()))
+                .orElseGet(() -> withoutRule(finding));
+    }
+
+    private static String detail(String inBrackets) {
+        boolean isBracketed = inBrackets.startsWith("(") && inBrackets.endsWith(")");
+        return Received.text(isBracketed ? inBrackets.substring(1, inBrackets.length() - 1) : inBrackets);
     }
 
     /** The official text; the rule's id that some rule sets repeat in front of it stands beside it already. */

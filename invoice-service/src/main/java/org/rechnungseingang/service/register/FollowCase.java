@@ -4,6 +4,7 @@ import org.rechnungseingang.service.approval.InvoiceCertified;
 import org.rechnungseingang.service.approval.InvoiceOrdered;
 import org.rechnungseingang.service.approval.InvoiceRefused;
 import org.rechnungseingang.service.approval.InvoiceSentBack;
+import org.rechnungseingang.service.approval.PaymentHoldLifted;
 import org.rechnungseingang.service.approval.QueryAnswered;
 import org.rechnungseingang.service.approval.SupplierQueried;
 import org.rechnungseingang.service.finance.FeedbackContradicts;
@@ -15,6 +16,7 @@ import org.rechnungseingang.service.journal.Recorded;
 import org.rechnungseingang.service.routing.InvoiceAssigned;
 import org.rechnungseingang.service.routing.InvoiceMerged;
 import org.rechnungseingang.service.routing.InvoiceNotAssigned;
+import org.rechnungseingang.service.routing.PaymentHeld;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +71,8 @@ class FollowCase {
         InvoiceRefused.class,
         SupplierQueried.class,
         QueryAnswered.class,
+        PaymentHeld.class,
+        PaymentHoldLifted.class,
         InvoicePosted.class,
         InvoicePaid.class,
         PaymentOrderRefused.class,

@@ -1,5 +1,6 @@
 package org.rechnungseingang.service.routing;
 
+import java.util.List;
 import java.util.Optional;
 import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.service.intake.InvoiceCase;
@@ -12,6 +13,7 @@ import org.rechnungseingang.service.people.Office;
 import org.rechnungseingang.service.routing.Destination.Found;
 import org.rechnungseingang.service.routing.Destination.Unknown;
 import org.rechnungseingang.service.routing.InvoiceAssigned.Because;
+import org.rechnungseingang.service.validation.Verdicts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,7 @@ class SettleAssignment {
     private final BusinessKeys keys;
     private final Assignments assignments;
     private final TriageDesk desk;
+    private final Verdicts verdicts;
     private final ApplicationEventPublisher events;
 
     SettleAssignment(
@@ -31,11 +34,13 @@ class SettleAssignment {
             BusinessKeys keys,
             Assignments assignments,
             TriageDesk desk,
+            Verdicts verdicts,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.keys = keys;
         this.assignments = assignments;
         this.desk = desk;
+        this.verdicts = verdicts;
         this.events = events;
     }
 
@@ -77,10 +82,13 @@ class SettleAssignment {
         return new AssignOutcome.Done(office);
     }
 
-    /** Hands an assigned case over to another office: a new round begins, in which no certification counts. */
+    /**
+     * Hands an assigned case over to another office: a new round begins, in which no certification counts. A payment that
+     * is held stays held.
+     */
     @Transactional
     public AssignOutcome handOver(InvoiceCase assigned, Office office, Actor by) {
-        if (!cases.sendBack(assigned, Station.ASSIGNED)) {
+        if (!cases.sendBack(assigned, Station.ASSIGNED, assigned.mark())) {
             return new AssignOutcome.Refused(AssignRefusal.MOVED_ON);
         }
         record(assigned, assigned.round() + 1, new Found(office, Because.PERSON, ""), by);
@@ -105,8 +113,12 @@ class SettleAssignment {
     }
 
     private void assign(InvoiceCase checked, Found found, Actor by) {
-        moved(cases.move(checked, Station.ASSIGNED, Mark.OPEN), checked.id());
+        List<String> doubts = verdicts.paymentDoubts(checked.id());
+        moved(cases.move(checked, Station.ASSIGNED, doubts.isEmpty() ? Mark.OPEN : Mark.ON_HOLD), checked.id());
         record(checked, checked.round(), found, by);
+        if (!doubts.isEmpty()) {
+            events.publishEvent(new PaymentHeld(checked.id(), by, checked.round(), doubts));
+        }
     }
 
     private void record(InvoiceCase assigned, int round, Found found, Actor by) {

@@ -54,6 +54,11 @@ public class CurrentTenant {
         return get().orElseThrow(() -> new IllegalStateException("No tenant is set for this work"));
     }
 
+    /** The key of the tenant of this thread, if one is set and it is configured. */
+    public Optional<String> key() {
+        return get().map(keys::get);
+    }
+
     /** Tells under which key the log names a tenant; until then it is its id. */
     void named(TenantId tenant, String key) {
         keys.put(tenant, key);

@@ -7,24 +7,29 @@ import org.rechnungseingang.document.Content;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.PdfExtraction;
 import org.rechnungseingang.document.PdfExtractionResult;
+import org.rechnungseingang.document.PdfExtractionResult.Found;
 import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.Invoices;
-import org.rechnungseingang.schematron.Validator;
+import org.rechnungseingang.schematron.Findings;
 import org.rechnungseingang.schematron.Verdict;
+import org.rechnungseingang.schematron.own.PdfComparison;
 import org.rechnungseingang.service.tenant.TownTime;
 import org.springframework.stereotype.Component;
 
-/** Checks a received file: finds the invoice in it, checks that by the official rules and reads its header. Keeps nothing. */
+/**
+ * Checks a received file: finds the invoice in it, checks that by the official rules, looks at what they do not see, and
+ * reads its header. Keeps nothing.
+ */
 @Component
 public class ExamineDocument {
 
-    private final Validator validator;
+    private final Validators validators;
     private final PdfExtraction pdfs;
     private final ReadingLimits limits;
     private final Clock clock;
 
-    ExamineDocument(Validator validator, PdfExtraction pdfs, ReadingLimits limits, Clock clock) {
-        this.validator = validator;
+    ExamineDocument(Validators validators, PdfExtraction pdfs, ReadingLimits limits, Clock clock) {
+        this.validators = validators;
         this.pdfs = pdfs;
         this.limits = limits;
         this.clock = clock;
@@ -58,20 +63,24 @@ public class ExamineDocument {
     }
 
     private Examined pdf(PdfExtractionResult result) {
-        return result instanceof PdfExtractionResult.Found found
-                ? xml(found.xml(), Optional.of(found.xml()))
+        return result instanceof Found found
+                ? xml(found.xml(), Optional.of(found))
                 : Examined.noInvoice(NoInvoice.because(result, limits));
     }
 
-    private Examined xml(byte[] xml, Optional<byte[]> extracted) {
+    private Examined xml(byte[] xml, Optional<Found> pdf) {
         Document document = Document.of(xml);
+        Optional<byte[]> extracted = pdf.map(Found::xml);
         Optional<Invoice> invoice = Invoices.read(document).invoice();
         Optional<InvoiceHeader> header =
-                invoice.map(read -> InvoiceHeader.of(read, FormatName.of(read, extracted.isPresent())));
+                invoice.map(read -> InvoiceHeader.of(read, FormatName.of(read, pdf.isPresent())));
+        Findings pages =
+                pdf.map(found -> PdfComparison.findings(document, found.text())).orElse(Findings.NONE);
         if (invoice.filter(this::hasTooManyAttachments).isPresent()) {
-            return Examined.refused(TooManyAttachments.reason(limits.attachments()), header.orElseThrow(), extracted);
+            return Examined.refused(
+                    TooManyAttachments.reason(limits.attachments()), header.orElseThrow(), pages, extracted);
         }
-        Verdict verdict = validator.check(document, TownTime.today(clock));
+        Verdict verdict = validators.current().check(document, TownTime.today(clock));
         if (verdict instanceof Verdict.Failed failed) {
             throw CheckingFailed.because(failed);
         }
@@ -79,6 +88,8 @@ public class ExamineDocument {
                 CheckOutcome.of(verdict.outcome()),
                 verdict.ruleSet(),
                 verdict.findings(),
+                verdict.own().and(pages),
+                verdict.local(),
                 reason(verdict),
                 header,
                 extracted);

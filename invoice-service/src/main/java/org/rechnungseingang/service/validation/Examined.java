@@ -9,7 +9,9 @@ import org.rechnungseingang.schematron.RuleSetName;
  *
  * @param outcome the outcome
  * @param ruleSet the rule set and its version, if it came that far
- * @param findings what was found, faults of format included
+ * @param findings what the official rules found, faults of format included
+ * @param own what our own checks found beside them, the pages of a PDF included
+ * @param local what the town's own rules found beside them
  * @param reason why there was nothing to check by rules, where that is so
  * @param header the invoice's header, where it could be read
  * @param extracted the XML that was taken out of the received file; empty if the file itself is the XML
@@ -18,20 +20,24 @@ public record Examined(
         CheckOutcome outcome,
         Optional<RuleSetName> ruleSet,
         Findings findings,
+        Findings own,
+        Findings local,
         Optional<Reason> reason,
         Optional<InvoiceHeader> header,
         Optional<byte[]> extracted) {
 
-    /** What it suggests to do. */
+    /** What it suggests to do, by the official findings alone. */
     public DecisionLevel decision() {
         return DecisionLevel.of(outcome, findings);
     }
 
-    /** An invoice that was read and not checked. */
-    static Examined refused(Reason reason, InvoiceHeader header, Optional<byte[]> extracted) {
+    /** An invoice that was read and not checked by rules. */
+    static Examined refused(Reason reason, InvoiceHeader header, Findings own, Optional<byte[]> extracted) {
         return new Examined(
                 CheckOutcome.REFUSED,
                 Optional.empty(),
+                Findings.NONE,
+                own,
                 Findings.NONE,
                 Optional.of(reason),
                 Optional.of(header),
@@ -42,6 +48,8 @@ public record Examined(
         return new Examined(
                 CheckOutcome.NO_INVOICE,
                 Optional.empty(),
+                Findings.NONE,
+                Findings.NONE,
                 Findings.NONE,
                 Optional.of(reason),
                 Optional.empty(),

@@ -3,6 +3,7 @@ package org.rechnungseingang.service.validation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rechnungseingang.schematron.Finding;
 
 /**
@@ -14,7 +15,9 @@ import org.rechnungseingang.schematron.Finding;
  * @param ruleSet name and version of the rules, if it came that far
  * @param reason why there was nothing to check by rules, where that is so
  * @param checkedAt when
- * @param findings what was found, in the order of the rules
+ * @param findings what the official rules found, in their order; they alone made the outcome
+ * @param own what our own checks found beside them
+ * @param local what the town's own rules found beside them
  */
 public record StoredVerdict(
         int round,
@@ -23,4 +26,34 @@ public record StoredVerdict(
         Optional<String> ruleSet,
         Optional<Reason> reason,
         Instant checkedAt,
-        List<Finding> findings) {}
+        List<Finding> findings,
+        List<Finding> own,
+        List<Finding> local) {
+
+    /** Keeps its own copies of the lists. */
+    public StoredVerdict {
+        findings = List.copyOf(findings);
+        own = List.copyOf(own);
+        local = List.copyOf(local);
+    }
+
+    /** The same as its supplier may read it. */
+    public StoredVerdict forSupplier() {
+        return new StoredVerdict(
+                round,
+                outcome,
+                decision,
+                ruleSet,
+                reason,
+                checkedAt,
+                findings,
+                own.stream().filter(SuppliersMatter::is).toList(),
+                List.of());
+    }
+
+    /** What must be cleared up before anybody pays; empty if account and amount are in no doubt. */
+    public List<Finding> paymentDoubts() {
+        return PaymentDoubts.among(
+                Stream.concat(findings.stream(), own.stream()).toList());
+    }
+}

@@ -7,8 +7,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.schematron.Findings;
 import org.rechnungseingang.schematron.LegalClass;
@@ -58,6 +59,23 @@ public class Verdicts {
                 .map(CheckOutcome::valueOf);
     }
 
+    /**
+     * The ids of the findings for which nobody should pay the case's invoice before somebody has asked, by its latest
+     * verdict; empty if account and amount are in no doubt.
+     */
+    @Transactional(readOnly = true)
+    public List<String> paymentDoubts(CaseId caseId) {
+        return jdbc.sql("""
+                        select distinct f.rule from finding f where f.tenant = ? and f.case_id = ? and f.rule = any(?)
+                          and f.round = (select max(v.round) from verdict v
+                                         where (v.tenant, v.case_id) = (f.tenant, f.case_id))
+                        order by f.rule""")
+                .params(tenant.required().value(), caseId.value())
+                .param(PaymentDoubts.RULES.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     void add(InvoiceCase received, Examined examined) {
         jdbc.sql("""
                         insert into verdict
@@ -70,7 +88,7 @@ public class Verdicts {
                 .param(examined.reason().map(Reason::english).orElse(null))
                 .param(Timestamp.from(clock.instant()))
                 .update();
-        add(received, kept(examined.findings()));
+        addFindings(received, examined);
     }
 
     // Nobody reads more, and a page or an answer has to carry them all; those that stand against acceptance come first.
@@ -93,23 +111,24 @@ public class Verdicts {
         return kept;
     }
 
-    private void add(InvoiceCase received, List<Finding> findings) {
-        batches.batchUpdate(
-                """
+    private void addFindings(InvoiceCase received, Examined examined) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Source source : Source.values()) {
+            source.in(examined).forEach(finding -> rows.add(row(received, rows.size() + 1, source, finding)));
+        }
+        batches.batchUpdate("""
                 insert into finding
-                  (tenant, case_id, round, number, rule, level, legal_class, text, location, terms, value)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                IntStream.range(0, findings.size())
-                        .mapToObj(i -> row(received, i + 1, findings.get(i)))
-                        .toList());
+                  (tenant, case_id, round, number, source, rule, level, legal_class, text, location, terms, value)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
-    private Object[] row(InvoiceCase received, int number, Finding finding) {
+    private Object[] row(InvoiceCase received, int number, Source source, Finding finding) {
         return new Object[] {
             tenant.required().value(),
             received.id().value(),
             received.round(),
             number,
+            source.stored(),
             finding.rule(),
             finding.level().name(),
             finding.legalClass().name(),
@@ -122,6 +141,7 @@ public class Verdicts {
 
     private StoredVerdict verdict(CaseId caseId, ResultSet row) throws SQLException {
         int round = row.getInt("round");
+        Map<Source, List<Finding>> found = findings(caseId, round);
         return new StoredVerdict(
                 round,
                 CheckOutcome.valueOf(row.getString("outcome")),
@@ -129,7 +149,9 @@ public class Verdicts {
                 Optional.ofNullable(row.getString("rule_set")),
                 reason(row),
                 row.getTimestamp("checked_at").toInstant(),
-                findings(caseId, round));
+                found.getOrDefault(Source.OFFICIAL, List.of()),
+                found.getOrDefault(Source.OWN, List.of()),
+                found.getOrDefault(Source.LOCAL, List.of()));
     }
 
     private static Optional<Reason> reason(ResultSet row) throws SQLException {
@@ -138,11 +160,15 @@ public class Verdicts {
                 .map(german -> new Reason(german, english.orElse(german)));
     }
 
-    private List<Finding> findings(CaseId caseId, int round) {
-        return jdbc.sql("select * from finding where tenant = ? and case_id = ? and round = ? order by number")
+    private Map<Source, List<Finding>> findings(CaseId caseId, int round) {
+        return jdbc
+                .sql("select * from finding where tenant = ? and case_id = ? and round = ? order by number")
                 .params(tenant.required().value(), caseId.value(), round)
-                .query((row, n) -> finding(row))
-                .list();
+                .query((row, n) -> Map.entry(Source.of(row.getString("source")), finding(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

@@ -147,11 +147,13 @@ class TextsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"certify", "order", "assign", "ask", "settle", "send-back", "refuse", "reopen"})
+    @ValueSource(
+            strings = {"certify", "order", "assign", "ask", "settle", "send-back", "refuse", "reopen", "lift-hold"})
     void areThereForEveryDecision(String act) {
         Set<String> wanted = new TreeSet<>(
                 Set.of("act." + act, "decide." + act + ".title", "decide." + act + ".text", "decide.done." + act));
-        if (Set.of("ask", "settle", "send-back", "refuse", "reopen").contains(act)) {
+        if (Set.of("ask", "settle", "send-back", "refuse", "reopen", "lift-hold")
+                .contains(act)) {
             wanted.add("decide." + act + ".words");
             wanted.add("decide." + act + ".hint");
         }

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rechnungseingang.document.PdfExtraction;
 import org.rechnungseingang.document.PdfExtractionResult.Limit;
 import org.rechnungseingang.document.PdfExtractionResult.OverLimit;
 import org.rechnungseingang.schematron.Validator;
+import org.rechnungseingang.service.tenant.CurrentTenant;
 
 class AttachmentsTests {
 
@@ -50,7 +52,12 @@ class AttachmentsTests {
 
     private static Examined examine(int most) throws IOException {
         try (PdfExtraction pdfs = PdfExtraction.create()) {
-            return new ExamineDocument(Validator.official(), pdfs, new ReadingLimits(most), Clock.systemUTC())
+            return new ExamineDocument(
+                            new Validators(
+                                    Validator.official(), new ValidationProperties(Map.of()), new CurrentTenant()),
+                            pdfs,
+                            new ReadingLimits(most),
+                            Clock.systemUTC())
                     .examine(Files.readAllBytes(SAMPLE));
         }
     }

@@ -15,6 +15,7 @@ import org.rechnungseingang.schematron.Level;
 import org.rechnungseingang.service.intake.InvoiceCase;
 import org.rechnungseingang.service.intake.InvoiceCases;
 import org.rechnungseingang.service.intake.Receipt;
+import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.town.Towns;
 import org.rechnungseingang.service.town.WithTwoTowns;
@@ -74,7 +75,65 @@ class VerdictsIT {
                 .toList();
     }
 
+    @Test
+    void keepApartWhoHasFoundWhat() {
+        List<Finding> three = findings(3);
+        StoredVerdict stored = stored(CheckOutcome.ACCEPT, three.subList(1, 2), three.subList(0, 1), three);
+
+        assertThat(stored.findings()).isEqualTo(three.subList(1, 2));
+        assertThat(stored.own()).isEqualTo(three.subList(0, 1));
+        assertThat(stored.local()).isEqualTo(three);
+    }
+
+    @Test
+    void decideByTheOfficialFindingsAlone() {
+        StoredVerdict stored = stored(CheckOutcome.ACCEPT, List.of(), findings(2), findings(3));
+
+        assertThat(stored.outcome()).isEqualTo(CheckOutcome.ACCEPT);
+        assertThat(stored.decision()).isEqualTo(DecisionLevel.ACCEPT);
+    }
+
+    @Test
+    void tellForWhichFindingsNobodyShouldPay() {
+        List<Finding> doubts = List.of(finding("OWN-PDF-IBAN"), finding("OWN-PDF-TOTAL"), finding("OWN-PDF-DATE"));
+        CaseId caseId = add(CheckOutcome.ACCEPT, List.of(finding("BR-DE-19"), finding("BR-DE-21")), doubts, List.of());
+
+        assertThat(towns.in(TOWN, () -> verdicts.paymentDoubts(caseId)))
+                .containsExactly("BR-DE-19", "OWN-PDF-IBAN", "OWN-PDF-TOTAL");
+        assertThat(latest(caseId).paymentDoubts())
+                .extracting(Finding::rule)
+                .containsExactly("BR-DE-19", "OWN-PDF-IBAN", "OWN-PDF-TOTAL");
+    }
+
+    @Test
+    void tellASupplierWhatHeCanMendAndNothingOfAForgery() {
+        List<Finding> own = List.of(
+                finding("OWN-ROUTING-EMAIL"), finding("OWN-PDF-IBAN"), finding("OWN-IBAN-LENGTH"), finding("OWN-DATE"));
+        StoredVerdict told =
+                stored(CheckOutcome.ACCEPT, findings(1), own, findings(2)).forSupplier();
+
+        assertThat(told.findings()).isEqualTo(findings(1));
+        assertThat(told.own()).extracting(Finding::rule).containsExactly("OWN-ROUTING-EMAIL", "OWN-DATE");
+        assertThat(told.local()).isEmpty();
+    }
+
+    private static Finding finding(String rule) {
+        return new Finding(rule, Level.WARNING, LegalClass.CONTENT, "Text", "", List.of(), Optional.empty());
+    }
+
     private List<Finding> kept(List<Finding> findings) {
+        return stored(CheckOutcome.REJECT, findings, List.of(), List.of()).findings();
+    }
+
+    private StoredVerdict stored(CheckOutcome outcome, List<Finding> official, List<Finding> own, List<Finding> local) {
+        return latest(add(outcome, official, own, local));
+    }
+
+    private StoredVerdict latest(CaseId caseId) {
+        return towns.in(TOWN, () -> verdicts.latest(caseId)).orElseThrow();
+    }
+
+    private CaseId add(CheckOutcome outcome, List<Finding> official, List<Finding> own, List<Finding> local) {
         Receipt receipt = towns.receive(TOWN);
         towns.awaitChecked(TOWN, receipt.caseId());
         InvoiceCase first = towns.in(TOWN, () -> cases.get(receipt.caseId()));
@@ -88,14 +147,16 @@ class VerdictsIT {
                 2,
                 first.receivedAt());
         Examined examined = new Examined(
-                CheckOutcome.REJECT,
+                outcome,
                 Optional.empty(),
-                Findings.of(findings),
+                Findings.of(official),
+                Findings.of(own),
+                Findings.of(local),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         tenant.runWithin(
                 towns.town(TOWN), () -> transaction.executeWithoutResult(status -> verdicts.add(second, examined)));
-        return towns.in(TOWN, () -> verdicts.latest(first.id())).orElseThrow().findings();
+        return first.id();
     }
 }

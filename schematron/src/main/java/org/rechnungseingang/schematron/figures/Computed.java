@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.schematron.Explanation;
 import org.rechnungseingang.schematron.Finding;
+import org.rechnungseingang.schematron.Level;
 
 /**
  * What a finding means with the figures of this very invoice: what was expected, what stands there, and by how much they
@@ -28,8 +29,14 @@ public final class Computed {
 
     private Computed() {}
 
-    /** The sentence for that finding in that invoice; empty if figures have nothing to say about it. */
+    /**
+     * The sentence for that finding in that invoice; empty if figures have nothing to say about it. It says what to correct:
+     * a finding that is but information, since another rule stands in for it, has none.
+     */
     public static Optional<Explanation> of(Finding finding, Invoice invoice) {
+        if (finding.level() == Level.INFORMATION) {
+            return Optional.empty();
+        }
         return EXPLAINERS.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(finding.rule()).matches())
                 .findFirst()

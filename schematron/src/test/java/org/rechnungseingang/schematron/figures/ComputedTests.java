@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rechnungseingang.document.Document;
+import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.Invoices;
 import org.rechnungseingang.schematron.Explanation;
 import org.rechnungseingang.schematron.Finding;
@@ -81,6 +82,22 @@ class ComputedTests {
         assertThat(dollars).isNotEqualTo(text);
         assertThat(of(text, "BR-CO-10")).isPresent();
         assertThat(of(dollars, "BR-CO-10")).isEmpty();
+    }
+
+    // XRechnung's Extension makes a note of BR-CO-16, since BR-DEX-09 stands in for it: nothing is to be corrected.
+    @Test
+    void isSilentOnWhatIsButInformation() {
+        Invoice invoice = Invoices.read(anInvoice().with("payable", "120.00").document())
+                .invoice()
+                .orElseThrow();
+
+        assertThat(Computed.of(finding(Level.WARNING), invoice)).isPresent();
+        assertThat(Computed.of(finding(Level.INFORMATION), invoice)).isEmpty();
+    }
+
+    private static Finding finding(Level level) {
+        return new Finding(
+                "BR-CO-16", level, LegalClass.BUSINESS_RULE, "text", TOTALS, List.of("BT-115"), Optional.empty());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rechnungseingang.schematron.Explanation;
 import org.rechnungseingang.schematron.Finding;
+import org.rechnungseingang.service.validation.SuppliersMatter;
 
 /**
  * One thing that was found.
@@ -18,6 +19,7 @@ import org.rechnungseingang.schematron.Finding;
  * @param location the place as an XPath for people; absent if it has none
  * @param terms the business terms it speaks of
  * @param value what stands at the place
+ * @param confidential that the supplier must not be told of it; absent for official findings
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record FindingAnswer(
@@ -28,9 +30,19 @@ record FindingAnswer(
         Optional<String> explanation,
         Optional<String> location,
         List<String> terms,
-        Optional<String> value) {
+        Optional<String> value,
+        Optional<Boolean> confidential) {
 
     static FindingAnswer of(Finding finding, Locale locale) {
+        return of(finding, Optional.empty(), locale);
+    }
+
+    /** Of a finding beside the official rules. */
+    static FindingAnswer beside(Finding finding, Locale locale) {
+        return of(finding, Optional.of(!SuppliersMatter.is(finding)), locale);
+    }
+
+    private static FindingAnswer of(Finding finding, Optional<Boolean> confidential, Locale locale) {
         return new FindingAnswer(
                 finding.rule(),
                 finding.level().wireName(),
@@ -39,6 +51,7 @@ record FindingAnswer(
                 Explanation.of(finding.rule()).map(explanation -> explanation.in(locale)),
                 Optional.of(finding.location()).filter(location -> !location.isEmpty()),
                 finding.terms(),
-                finding.value());
+                finding.value(),
+                confidential);
     }
 }

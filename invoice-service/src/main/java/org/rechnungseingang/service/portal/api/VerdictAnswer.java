@@ -22,7 +22,9 @@ import org.rechnungseingang.service.validation.StoredVerdict;
  * @param reason why there was nothing to check by rules, where that is so
  * @param advice what the sender can do, or send instead; nothing for an accepted invoice
  * @param checkedAt when, for an invoice that is kept
- * @param findings what was found
+ * @param findings what the official rules found
+ * @param own what our own checks found beside them
+ * @param local what the town's own rules found beside them
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record VerdictAnswer(
@@ -32,7 +34,9 @@ record VerdictAnswer(
         Optional<String> reason,
         Optional<String> advice,
         Optional<Instant> checkedAt,
-        List<FindingAnswer> findings) {
+        List<FindingAnswer> findings,
+        List<FindingAnswer> own,
+        List<FindingAnswer> local) {
 
     static VerdictAnswer of(StoredVerdict verdict, Locale locale) {
         return new VerdictAnswer(
@@ -42,7 +46,9 @@ record VerdictAnswer(
                 reason(verdict.reason(), locale),
                 advice(verdict.outcome(), locale),
                 Optional.of(verdict.checkedAt()),
-                findings(verdict.findings().stream(), locale));
+                findings(verdict.findings().stream(), locale),
+                beside(verdict.own().stream(), locale),
+                beside(verdict.local().stream(), locale));
     }
 
     static VerdictAnswer of(Examined examined, Locale locale) {
@@ -53,11 +59,17 @@ record VerdictAnswer(
                 reason(examined.reason(), locale),
                 advice(examined.outcome(), locale),
                 Optional.empty(),
-                findings(examined.findings().stream(), locale));
+                findings(examined.findings().stream(), locale),
+                beside(examined.own().stream(), locale),
+                beside(examined.local().stream(), locale));
     }
 
     private static List<FindingAnswer> findings(Stream<Finding> findings, Locale locale) {
         return findings.map(finding -> FindingAnswer.of(finding, locale)).toList();
+    }
+
+    private static List<FindingAnswer> beside(Stream<Finding> findings, Locale locale) {
+        return findings.map(finding -> FindingAnswer.beside(finding, locale)).toList();
     }
 
     private static Optional<String> reason(Optional<Reason> reason, Locale locale) {

@@ -2,6 +2,7 @@ package org.rechnungseingang.service.portal.office;
 
 import java.util.List;
 import org.rechnungseingang.service.portal.FieldErrors;
+import org.rechnungseingang.service.portal.FindingView;
 
 /**
  * The page that asks before a decision counts.
@@ -14,6 +15,8 @@ import org.rechnungseingang.service.portal.FieldErrors;
  * @param speaks whether it needs words
  * @param asks whether there is still something to send; if not, the errors say why
  * @param form what is entered
+ * @param doubts what the check has put in doubt about the payment, for those decisions that lead to one
+ * @param cleared what cleared them up, or empty text
  * @param open what can be certified
  * @param transfer what an order leads to
  * @param offices whom the case can be given to
@@ -28,6 +31,8 @@ record DecidePage(
         boolean speaks,
         boolean asks,
         DecisionForm form,
+        List<FindingView> doubts,
+        String cleared,
         List<Box> open,
         Transfer transfer,
         List<Choice> offices,

@@ -8,7 +8,9 @@ import org.rechnungseingang.service.approval.Payout;
 import org.rechnungseingang.service.approval.Transfers;
 import org.rechnungseingang.service.people.Offices;
 import org.rechnungseingang.service.portal.FieldErrors;
+import org.rechnungseingang.service.portal.FindingView;
 import org.rechnungseingang.service.portal.Received;
+import org.rechnungseingang.service.portal.Wording;
 import org.rechnungseingang.service.register.RegisterEntry;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +20,13 @@ class DecidePages {
 
     private static final String EURO = "EUR";
 
+    private final Wording wording;
     private final Rows rows;
     private final Transfers transfers;
     private final Offices offices;
 
-    DecidePages(Rows rows, Transfers transfers, Offices offices) {
+    DecidePages(Wording wording, Rows rows, Transfers transfers, Offices offices) {
+        this.wording = wording;
         this.rows = rows;
         this.transfers = transfers;
         this.offices = offices;
@@ -38,6 +42,8 @@ class DecidePages {
                 act.speaks(),
                 !errors.on(Deeds.WHOLE),
                 form,
+                act.leadsToPayment() ? FindingView.own(standing.doubts(), wording) : List.of(),
+                standing.cleared().map(Received::text).orElse(""),
                 act == DecisionAct.CERTIFY ? open(standing, form) : List.of(),
                 act == DecisionAct.ORDER ? transfer(entry, form) : DecidePage.Transfer.NONE,
                 act == DecisionAct.ASSIGN ? offices(standing, form) : List.of(),

@@ -10,6 +10,8 @@ enum DecisionAct {
     CERTIFY,
     /** Anordnen. */
     ORDER,
+    /** Die Zahlungssperre aufheben. */
+    LIFT_HOLD,
     /** Einer Stelle zuordnen. */
     ASSIGN,
     /** Beim Lieferanten nachfragen. */
@@ -35,6 +37,16 @@ enum DecisionAct {
 
     /** Whether it needs words. */
     boolean speaks() {
-        return this == ASK || this == SETTLE || this == SEND_BACK || this == REOPEN || this == REFUSE;
+        return this == LIFT_HOLD
+                || this == ASK
+                || this == SETTLE
+                || this == SEND_BACK
+                || this == REOPEN
+                || this == REFUSE;
+    }
+
+    /** Whether money may leave because of it. */
+    boolean leadsToPayment() {
+        return this == CERTIFY || this == ORDER || this == LIFT_HOLD;
     }
 }

@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.portal.office;
 
 import java.util.List;
+import org.rechnungseingang.service.portal.FindingView;
 import org.rechnungseingang.service.portal.Phrase;
 
 /**
@@ -9,15 +10,23 @@ import org.rechnungseingang.service.portal.Phrase;
  * @param office who has the case
  * @param cause the key of why it waits at the triage desk, or empty text
  * @param detail what stands where the routing id belongs, or empty text
+ * @param hold why its payment is held; empty if it is not
  * @param seals grounds, sums and order
  * @param remarks what was asked, answered, refused or sent back, first remark first
  * @param acts what this person can decide now
  */
 record DecisionCard(
-        Phrase office, String cause, String detail, List<Seal> seals, List<Said> remarks, List<Choice> acts) {
+        Phrase office,
+        String cause,
+        String detail,
+        List<FindingView> hold,
+        List<Seal> seals,
+        List<Said> remarks,
+        List<Choice> acts) {
 
     /** Keeps its own copies of the lists. */
     DecisionCard {
+        hold = List.copyOf(hold);
         seals = List.copyOf(seals);
         remarks = List.copyOf(remarks);
         acts = List.copyOf(acts);

@@ -15,6 +15,7 @@ import org.rechnungseingang.service.people.Names;
 import org.rechnungseingang.service.people.Office;
 import org.rechnungseingang.service.people.Offices;
 import org.rechnungseingang.service.people.Person;
+import org.rechnungseingang.service.portal.FindingView;
 import org.rechnungseingang.service.portal.Notation;
 import org.rechnungseingang.service.portal.Phrase;
 import org.rechnungseingang.service.portal.Received;
@@ -63,6 +64,7 @@ class DecisionCards {
                         .map(waiting -> "triage.cause." + waiting.cause())
                         .orElse(""),
                 standing.waiting().map(WaitingCase::detail).map(Received::text).orElse(""),
+                standing.held() ? FindingView.own(standing.doubts(), wording) : List.of(),
                 seals(standing),
                 remarks.of(standing.found().id()).stream()
                         .map(remark -> new DecisionCard.Said(

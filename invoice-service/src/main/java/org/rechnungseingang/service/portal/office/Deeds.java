@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.rechnungseingang.service.approval.AskSupplier;
 import org.rechnungseingang.service.approval.CertifyInvoice;
 import org.rechnungseingang.service.approval.Decision;
+import org.rechnungseingang.service.approval.LiftHold;
 import org.rechnungseingang.service.approval.OrderPayment;
 import org.rechnungseingang.service.approval.Refusal;
 import org.rechnungseingang.service.approval.RefuseInvoice;
@@ -35,6 +36,7 @@ class Deeds {
     private final SettleQuery settle;
     private final SendBack sendBack;
     private final ReopenPayment reopen;
+    private final LiftHold lift;
     private final AssignCase assign;
 
     Deeds(
@@ -45,6 +47,7 @@ class Deeds {
             SettleQuery settle,
             SendBack sendBack,
             ReopenPayment reopen,
+            LiftHold lift,
             AssignCase assign) {
         this.certify = certify;
         this.order = order;
@@ -53,6 +56,7 @@ class Deeds {
         this.settle = settle;
         this.sendBack = sendBack;
         this.reopen = reopen;
+        this.lift = lift;
         this.assign = assign;
     }
 
@@ -89,6 +93,7 @@ class Deeds {
             case SETTLE -> settle.settle(person, number, seen, form.text());
             case SEND_BACK -> sendBack.sendBack(person, number, seen, form.text());
             case REOPEN -> reopen.reopen(person, number, seen, form.text());
+            case LIFT_HOLD -> lift.lift(person, number, seen, form.text());
             case ASSIGN -> throw new IllegalArgumentException("Assigned elsewhere");
         };
     }

@@ -44,7 +44,7 @@ class Offer {
             case CERTIFY -> person.may(Act.CERTIFY);
             case ORDER -> person.may(Act.ORDER);
             case ASSIGN -> access.triages(person) || isOfItsOffice(person, standing);
-            case ASK, SETTLE, SEND_BACK, REOPEN, REFUSE ->
+            case ASK, SETTLE, SEND_BACK, REOPEN, REFUSE, LIFT_HOLD ->
                 standing.found().station() == Station.CHECKED
                         ? access.triages(person)
                         : person.may(Act.CERTIFY) || person.may(Act.ORDER);
@@ -70,10 +70,10 @@ class Offer {
                                 Refusal.NOTHING_TO_TAKE_BACK));
             case REOPEN -> reopening(standing);
             case SETTLE -> when(standing.found().mark() != Mark.QUERY, Refusal.NO_QUERY);
-            case ASK ->
-                standing.waiting().isPresent() && standing.isAt(Station.CHECKED, Mark.ON_HOLD)
-                        ? Optional.empty()
-                        : open(standing);
+            case ASK -> waits(standing) || isHeld(standing) ? Optional.empty() : open(standing);
+            case LIFT_HOLD ->
+                when(standing.found().mark() == Mark.QUERY, Refusal.QUERY_OPEN)
+                        .or(() -> when(!isHeld(standing), Refusal.NO_HOLD));
             case ASSIGN -> assigning(standing);
             case REFUSE ->
                 when(
@@ -99,10 +99,17 @@ class Offer {
                 .or(() -> person.account().filter(standing::isCertifiedBy).map(same -> Refusal.SAME_PERSON));
     }
 
+    private static boolean waits(Standing standing) {
+        return standing.waiting().isPresent() && standing.isAt(Station.CHECKED, Mark.ON_HOLD);
+    }
+
+    private static boolean isHeld(Standing standing) {
+        return standing.held() && standing.isAt(Station.ASSIGNED, Mark.ON_HOLD);
+    }
+
     private static Optional<Refusal> assigning(Standing standing) {
-        boolean waits = standing.waiting().isPresent() && standing.isAt(Station.CHECKED, Mark.ON_HOLD);
         boolean isHandedOver = standing.isAt(Station.ASSIGNED, Mark.OPEN, Mark.ON_HOLD);
-        return waits || isHandedOver
+        return waits(standing) || isHandedOver
                 ? Optional.empty()
                 : when(standing.found().mark() == Mark.QUERY, Refusal.QUERY_OPEN)
                         .or(() -> Optional.of(Refusal.WRONG_STATION));

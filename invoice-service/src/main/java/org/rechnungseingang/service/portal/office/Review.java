@@ -76,7 +76,7 @@ class Review {
         RegisterEntry entry = ReceiptNumber.of(receiptNumber)
                 .flatMap(number -> openCase.open(number, person, shown.id()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Optional<StoredVerdict> verdict = verdicts.latest(entry.caseId());
+        Optional<StoredVerdict> verdict = verdict(entry, person);
         Optional<Invoice> invoice = shown == Part.HISTORY ? Optional.empty() : invoice(entry);
         model.addAttribute(
                 "review",
@@ -90,6 +90,11 @@ class Review {
             model.addAttribute("broken", verification.of(entry.caseId()).orElse(""));
         }
         return "review";
+    }
+
+    private Optional<StoredVerdict> verdict(RegisterEntry entry, Person person) {
+        Optional<StoredVerdict> latest = verdicts.latest(entry.caseId());
+        return person.may(Act.SEE_HISTORY) ? latest : latest.map(StoredVerdict::forSupplier);
     }
 
     /** What has happened, of which a supplier hears his own part and the check. */

@@ -15,7 +15,9 @@ import org.rechnungseingang.service.portal.Tone;
  * @param mark the mark beside the station, or empty text where the case simply goes its way
  * @param checking whether the check is still to come
  * @param verdict what the check came to
- * @param findings what was found
+ * @param findings what the official rules found
+ * @param own what our own checks found beside them
+ * @param local what the town's own rules found beside them
  * @param tabs the parts of the invoice
  * @param part the part that is shown, the name of its template
  * @param sheet the invoice in that part; empty for what is no invoice and for the history
@@ -30,6 +32,8 @@ record ReviewPage(
         boolean checking,
         VerdictView verdict,
         List<FindingView> findings,
+        List<FindingView> own,
+        List<FindingView> local,
         List<Tab> tabs,
         String part,
         Sheet sheet,

@@ -3,8 +3,10 @@ package org.rechnungseingang.service.portal.office;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rechnungseingang.invoice.Invoice;
+import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.intake.Station;
 import org.rechnungseingang.service.journal.Entry;
@@ -57,8 +59,11 @@ class ReviewPages {
 
     ReviewPage page(Material material) {
         RegisterEntry entry = material.entry();
-        List<FindingView> findings =
-                FindingView.of(material.verdict().map(StoredVerdict::findings).orElse(List.of()), wording);
+        List<FindingView> findings = FindingView.of(found(material, StoredVerdict::findings), wording);
+        List<FindingView> own = FindingView.own(found(material, StoredVerdict::own), wording);
+        List<FindingView> local = FindingView.local(found(material, StoredVerdict::local), wording);
+        List<FindingView> all =
+                Stream.of(findings, own, local).flatMap(List::stream).toList();
         String here = "/invoices/" + entry.receiptNumber();
         ReviewPage.Paging paging = material.part() == Part.DETAILS
                 ? paging(material.invoice(), material.line(), here)
@@ -71,11 +76,17 @@ class ReviewPages {
                 material.verdict().isEmpty() && entry.mark() == Mark.OPEN,
                 verdictViews.of(material.verdict(), entry.uncheckable()),
                 findings,
+                own,
+                local,
                 tabs(here, material.part()),
                 material.part().id(),
-                sheet(material, new SheetWriter(wording, notation, findings), paging, here),
+                sheet(material, new SheetWriter(wording, notation, all), paging, here),
                 paging,
                 material.part() == Part.HISTORY ? trail.of(material.history()) : List.of());
+    }
+
+    private static List<Finding> found(Material material, Function<StoredVerdict, List<Finding>> of) {
+        return material.verdict().map(of).orElse(List.of());
     }
 
     private static String mark(RegisterEntry entry) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.service.approval.Certification;
 import org.rechnungseingang.service.approval.InvoiceCertified.Subject;
 import org.rechnungseingang.service.approval.Refusal;
@@ -20,6 +21,9 @@ import org.rechnungseingang.service.routing.WaitingCase;
  * @param office the id of the office that has it, once one has
  * @param waiting what the triage desk knows of it, if it waits there
  * @param certified what is certified in its present round
+ * @param doubts what the check has put in doubt about its payment, cleared up or not
+ * @param held whether its payment is held for them
+ * @param cleared what cleared them up, in the words of whoever lifted the hold
  * @param payment why its order cannot be taken up again, as far as its payments go
  */
 record Standing(
@@ -27,10 +31,14 @@ record Standing(
         Optional<UUID> office,
         Optional<WaitingCase> waiting,
         List<Certification> certified,
+        List<Finding> doubts,
+        boolean held,
+        Optional<String> cleared,
         Optional<Refusal> payment) {
 
-    /** Keeps its own copy of the list. */
+    /** Keeps its own copies of the lists. */
     Standing {
+        doubts = List.copyOf(doubts);
         certified = List.copyOf(certified);
     }
 

@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.portal.office;
 
 import org.rechnungseingang.service.approval.Certifications;
+import org.rechnungseingang.service.approval.PaymentHolds;
 import org.rechnungseingang.service.finance.ReopenPayment;
 import org.rechnungseingang.service.intake.InvoiceCase;
 import org.rechnungseingang.service.intake.InvoiceCases;
@@ -17,6 +18,7 @@ class Standings {
     private final Assignments assignments;
     private final TriageDesk desk;
     private final Certifications certifications;
+    private final PaymentHolds holds;
     private final ReopenPayment payments;
 
     Standings(
@@ -24,11 +26,13 @@ class Standings {
             Assignments assignments,
             TriageDesk desk,
             Certifications certifications,
+            PaymentHolds holds,
             ReopenPayment payments) {
         this.cases = cases;
         this.assignments = assignments;
         this.desk = desk;
         this.certifications = certifications;
+        this.holds = holds;
         this.payments = payments;
     }
 
@@ -39,6 +43,9 @@ class Standings {
                 assignments.officeOf(caseId),
                 desk.find(caseId),
                 certifications.of(found),
+                holds.doubts(caseId),
+                !holds.of(found).isEmpty(),
+                holds.cleared(caseId),
                 payments.obstacle(caseId));
     }
 }

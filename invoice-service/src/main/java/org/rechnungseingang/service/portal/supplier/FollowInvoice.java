@@ -64,6 +64,12 @@ class FollowInvoice {
                                 .filter(finding -> finding.level().blocks())
                                 .toList(),
                         wording),
+                FindingView.own(
+                        status.verdict()
+                                .map(StoredVerdict::forSupplier)
+                                .map(StoredVerdict::own)
+                                .orElse(List.of()),
+                        wording),
                 status.verdict()
                         .map(StoredVerdict::outcome)
                         .filter(FollowInvoice::isNoInvoice)

@@ -13,6 +13,7 @@ import org.rechnungseingang.service.portal.FindingView;
  * @param next the key of what happens next
  * @param remark what was said to him
  * @param findings what stands against acceptance
+ * @param own what he could do better besides
  * @param instead whether something else should be sent, because this is no e-invoice that can be checked
  */
 record StatusPage(
@@ -23,6 +24,7 @@ record StatusPage(
         String next,
         String remark,
         List<FindingView> findings,
+        List<FindingView> own,
         boolean instead) {
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rechnungseingang.service.portal.api.Partner.File;
+import org.rechnungseingang.service.town.APdf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
@@ -46,6 +47,24 @@ class CheckDocumentIT {
 
         assertThat(kept.json().at("/verdict/findings")).isEqualTo(checked.json().at("/verdict/findings"));
         assertThat(kept.json().at("/invoice")).isEqualTo(checked.json().at("/invoice"));
+    }
+
+    @Test
+    void tellsApartWhoHasFoundWhat() {
+        byte[] forged =
+                APdf.saying("IBAN DE75 5121 0800 1245 1261 99").numberedAnew().bytes();
+        Answer checked = partner.check(forged);
+        Answer kept = partner.checked(partner.handIn(forged).at("/receiptNumber"));
+
+        assertThat(checked.at("/verdict/outcome")).isEqualTo("accept");
+        assertThat(checked.at("/verdict/decision")).isEqualTo("accept");
+        assertThat(checked.json().at("/verdict/findings")).isEmpty();
+        assertThat(checked.json().at("/verdict/local")).isEmpty();
+        assertThat(checked.json().at("/verdict/own")).hasSize(1);
+        assertThat(checked.at("/verdict/own/0/rule")).isEqualTo("OWN-PDF-IBAN");
+        assertThat(checked.at("/verdict/own/0/explanation")).contains("Im PDF steht eine andere IBAN");
+        assertThat(checked.at("/verdict/own/0/confidential")).isEqualTo("true");
+        assertThat(kept.json().at("/verdict/own")).isEqualTo(checked.json().at("/verdict/own"));
     }
 
     @Test

@@ -27,6 +27,8 @@ class CheckDocumentTests {
             CheckOutcome.NO_INVOICE,
             Optional.empty(),
             Findings.NONE,
+            Findings.NONE,
+            Findings.NONE,
             Optional.empty(),
             Optional.empty(),
             Optional.empty());

@@ -113,7 +113,8 @@ class AccessibleIT {
     }
 
     private void lookAtTheDecisions(Visitor visitor, Consumer<Visitor> look) {
-        for (Receipt receipt : List.of(desk.open(), desk.asked(), invoices.receipt("leitweg-id-fehlt.xml"))) {
+        for (Receipt receipt :
+                List.of(desk.open(), desk.asked(), desk.unclaimed(), invoices.receipt("leitweg-id-fehlt.xml"))) {
             look(visitor, desk.status(receipt), look);
         }
         look(visitor, desk.status(invoices.receipt("pdf-ohne-xml.pdf")), look);

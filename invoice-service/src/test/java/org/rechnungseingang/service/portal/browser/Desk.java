@@ -2,6 +2,7 @@ package org.rechnungseingang.service.portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rechnungseingang.service.town.AnInvoice.anInvoice;
+import static org.rechnungseingang.service.town.AnInvoice.sample;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.rechnungseingang.service.notice.StatusPages;
 import org.rechnungseingang.service.people.Offices;
 import org.rechnungseingang.service.people.Person;
 import org.rechnungseingang.service.people.Role;
+import org.rechnungseingang.service.town.APdf;
 import org.rechnungseingang.service.town.AnInvoice;
 import org.rechnungseingang.service.town.Towns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,6 +122,23 @@ class Desk {
         return receipt;
     }
 
+    /** A PDF whose pages name another total and another account than the invoice inside them: its payment is held. */
+    Receipt held() {
+        return received(
+                "rechnung.pdf",
+                APdf.saying("Zu zahlen: 99.999,00 EUR", "IBAN DE75 5121 0800 1245 1261 99")
+                        .to(ROUTING_ID)
+                        .numberedAnew()
+                        .bytes());
+    }
+
+    /** One that the town's own rules want an order number of. */
+    Receipt withoutOrder() {
+        return received(sample("good/ubl-04-zwei-steuersaetze.xml")
+                .number("RE-" + UUID.randomUUID())
+                .to(ROUTING_ID));
+    }
+
     /** One that waits at the triage desk. */
     Receipt unclaimed() {
         return received(anInvoice().to("Zimmer 12"));
@@ -141,7 +160,12 @@ class Desk {
     /** Opens every page on which a clerk decides, and its errors. */
     void showTheClerksPages(Visitor visitor, Consumer<Visitor> look) {
         Receipt open = open();
+        Receipt held = held();
         for (String page : List.of(
+                review(held),
+                review(held) + "?part=extras",
+                decide(held, "lift-hold"),
+                review(withoutOrder()),
                 "/triage",
                 "/triage?lang=en",
                 "/triage?lang=de",
@@ -211,10 +235,13 @@ class Desk {
     }
 
     private Receipt received(AnInvoice invoice) {
+        return received("rechnung.xml", invoice.bytes());
+    }
+
+    private Receipt received(String name, byte[] bytes) {
         Receipt receipt = towns.in(
                 TOWN,
-                () -> intake.receive(new Envelope(
-                        Channel.MAIL, clock.instant(), SENDER, Optional.of("rechnung.xml"), invoice.bytes())));
+                () -> intake.receive(new Envelope(Channel.MAIL, clock.instant(), SENDER, Optional.of(name), bytes)));
         towns.awaitChecked(TOWN, receipt.caseId());
         return receipt;
     }

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
             "rechnungseingang.people.musterstadt.offices.bau.name=Hochbauamt",
             "rechnungseingang.people.musterstadt.offices.bau.takes-unclaimed=true",
             "rechnungseingang.people.musterstadt.accounts.clerk.name=Ayşe Yıldız",
+            "rechnungseingang.validation.musterstadt.local-rules=${basedir:.}/../samples/local-rules",
             "rechnungseingang.people.musterstadt.accounts.clerk.password=" + Visitor.PASSWORD,
             "rechnungseingang.people.musterstadt.accounts.clerk.roles=CLERK",
             "rechnungseingang.people.musterstadt.accounts.clerk.office=bau",

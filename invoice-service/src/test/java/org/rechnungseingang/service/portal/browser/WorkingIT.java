@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rechnungseingang.service.intake.Receipt;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -26,6 +27,9 @@ class WorkingIT {
 
     @Autowired
     private Invoices invoices;
+
+    @Autowired
+    private Desk desk;
 
     private Visitor visitor;
 
@@ -122,6 +126,36 @@ class WorkingIT {
         visitor.seesIn("#field-BT-10", "nicht angegeben", "BR-DE-15");
         visitor.page().locator("#field-BT-10 a").click();
         visitor.arrivesAt(invoices.review("leitweg-id-fehlt.xml") + "#finding-");
+    }
+
+    @Test
+    void showsWhatWeSawOurselvesApartFromTheOfficialFindings() {
+        Receipt held = desk.held();
+        visitor.as("clerk").open(Desk.review(held));
+        visitor.photograph("review-own");
+
+        visitor.sees("Die Rechnung ist formal richtig", "2 eigene Hinweise", "PDF: 99.999,00", "OWN-PDF-IBAN");
+        visitor.seesIn(".decision", "Zahlung angehalten", "einen Weg, den Sie schon kennen");
+        visitor.seesIn("#field-BT-84", "OWN-PDF-IBAN");
+        visitor.seesOnly(0, "main a[href$='/decide/certify']");
+        visitor.page().click(".actions >> text=Zahlungssperre aufheben");
+        visitor.arrivesAt(Desk.decide(held, "lift-hold")).sees("Im PDF steht ein anderer Zahlbetrag");
+        visitor.photograph("lift-hold");
+        visitor.page().fill("#text", "Mit Frau Sonnberg unter der bekannten Nummer gesprochen.");
+        visitor.page().click("main button[type=submit]");
+        visitor.sees("Die Zahlungssperre ist aufgehoben", "Frau Sonnberg");
+        visitor.page().click(".actions >> text=Feststellen");
+        visitor.sees(
+                "Bei der Prüfung ist aufgefallen", "OWN-PDF-TOTAL", "Geklärt mit diesem Vermerk: Mit Frau Sonnberg");
+        visitor.photograph("certify-own");
+    }
+
+    @Test
+    void showsWhatTheTownsOwnRulesFound() {
+        visitor.as("clerk").open(Desk.review(desk.withoutOrder()));
+        visitor.photograph("review-local");
+
+        visitor.sees("1 Hinweis nach Ihren eigenen Regeln", "MUSTERSTADT-01");
     }
 
     @Test
