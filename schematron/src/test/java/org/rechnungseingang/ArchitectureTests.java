@@ -66,7 +66,8 @@ class ArchitectureTests {
     void keepsTheEngineToItself() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.rechnungseingang.schematron")
+                .resideOutsideOfPackages(
+                        "org.rechnungseingang.schematron", "org.rechnungseingang.schematron.translated")
                 .should()
                 .dependOnClassesThat(resideInAPackage("net.sf.saxon.."))
                 .check(ours);

@@ -121,7 +121,8 @@ final class Places {
         String kind = TERMS.kind(name)
                 .map(telling -> kinds.computeIfAbsent(element, any -> kind(element, telling)))
                 .orElse("");
-        return keyAround(tree.parent(element)) + "/" + name + (KIND.matcher(kind).matches() ? "=" + kind : "");
+        return keyAround(tree.parent(element)) + "/" + name
+                + (KIND.matcher(kind).matches() ? "=" + kind : "");
     }
 
     /** Remembered: tens of thousands of findings may stand in one group. */

@@ -116,8 +116,7 @@ final class ReportDestination extends AbstractDestination {
         @Override
         public void endElement() {
             if (depth == findingDepth) {
-                failed.add(new Evaluation.Failed(
-                        rule, flag, Evaluation.inOneLine(text.toString()), location));
+                failed.add(new Evaluation.Failed(rule, flag, Evaluation.inOneLine(text.toString()), location));
                 findingDepth = 0;
             }
             depth--;

@@ -39,7 +39,7 @@ record SmallCase(
         return changed().document();
     }
 
-    private SmallInvoice changed() {
+    SmallInvoice changed() {
         SmallInvoice invoice = base.map(SmallCase::changed).orElseGet(() -> SmallInvoice.of(document));
         changes.forEach(change -> change.applyTo(invoice));
         return invoice;

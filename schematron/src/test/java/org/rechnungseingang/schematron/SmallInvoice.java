@@ -70,6 +70,10 @@ final class SmallInvoice {
         return of("cii");
     }
 
+    org.w3c.dom.Document tree() {
+        return tree;
+    }
+
     SmallInvoice with(String... changes) {
         for (String change : changes) {
             new Change(change).applyTo(this);

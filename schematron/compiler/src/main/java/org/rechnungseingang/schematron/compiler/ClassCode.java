@@ -47,7 +47,11 @@ final class ClassCode {
         if (name == null) {
             name = uniqueName(prefix);
             methods.put(key, name);
-            members.append("\n    private ").append(type).append(' ').append(name).append(rest);
+            members.append("\n    private ")
+                    .append(type)
+                    .append(' ')
+                    .append(name)
+                    .append(rest);
         }
         return name + "(" + scope.arguments() + ")";
     }

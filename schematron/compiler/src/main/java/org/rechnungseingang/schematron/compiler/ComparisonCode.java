@@ -32,8 +32,7 @@ final class ComparisonCode {
         if (left.kind() == Kind.ANY || right.kind() == Kind.ANY) {
             return any("value", left, right, operator);
         }
-        return typed(left, right, operator)
-                .orElseThrow(() -> Untranslatable.of((Expression) comparison));
+        return typed(left, right, operator).orElseThrow(() -> Untranslatable.of((Expression) comparison));
     }
 
     String identity(IdentityComparison is, Scope scope) {
@@ -55,24 +54,40 @@ final class ComparisonCode {
         if (!manyLeft && !manyRight) {
             return compared(translator.single(left, scope), translator.single(right, scope), operator);
         }
+        // Saxon looks for the least or the greatest there, and so at all items.
+        boolean all = !operator.equals("eq") && !operator.equals("ne");
         return translator.code().call("boolean", scope, out -> {
             Scope inside = scope.inMethod();
-            if (manyRight && !manyLeft) {
-                once(left, inside, out, one -> translator.loop(
-                        right, inside, out, other -> found(compared(one, other, operator), out)));
-            } else if (manyLeft && !manyRight) {
-                once(right, inside, out, one -> translator.loop(
-                        left, inside, out, other -> found(compared(other, one, operator), out)));
-            } else {
-                translator.loop(left, inside, out, one -> translator.loop(
-                        right, inside, out, other -> found(compared(one, other, operator), out)));
+            if (all) {
+                out.line("boolean found = false;");
             }
-            out.line("return false;");
+            if (manyRight && !manyLeft) {
+                once(
+                        left,
+                        inside,
+                        out,
+                        one -> translator.loop(
+                                right, inside, out, other -> found(compared(one, other, operator), all, out)));
+            } else if (manyLeft && !manyRight) {
+                once(
+                        right,
+                        inside,
+                        out,
+                        one -> translator.loop(
+                                left, inside, out, other -> found(compared(other, one, operator), all, out)));
+            } else {
+                translator.loop(
+                        left,
+                        inside,
+                        out,
+                        one -> translator.loop(
+                                right, inside, out, other -> found(compared(one, other, operator), all, out)));
+            }
+            out.line("return " + (all ? "found" : "false") + ";");
         });
     }
 
-    private void once(
-            Expression expression, Scope scope, JavaWriter out, java.util.function.Consumer<Item> body) {
+    private void once(Expression expression, Scope scope, JavaWriter out, java.util.function.Consumer<Item> body) {
         Item item = translator.single(expression, scope);
         if (expression instanceof Literal) {
             body.accept(item);
@@ -83,8 +98,8 @@ final class ComparisonCode {
         out.block("if (" + item.kind().isThere(name) + ")", then -> body.accept(new Item(name, item.kind())));
     }
 
-    private static void found(String condition, JavaWriter out) {
-        out.block("if (" + condition + ")", then -> then.line("return true;"));
+    private static void found(String condition, boolean goOn, JavaWriter out) {
+        out.block("if (" + condition + ")", then -> then.line(goOn ? "found = true;" : "return true;"));
     }
 
     private String inList(Expression left, List<String> list, boolean many, Scope scope) {
@@ -93,13 +108,14 @@ final class ComparisonCode {
                 .constant(
                         "Set<String>",
                         "LIST",
-                        "Set.of(" + list.stream().distinct().map(Literals::text).collect(Collectors.joining(", ")) + ")");
+                        "Set.of(" + list.stream().distinct().map(Literals::text).collect(Collectors.joining(", "))
+                                + ")");
         if (!many) {
             return "isIn(" + translator.single(left, scope).code() + ", " + set + ")";
         }
         return translator.code().call("boolean", scope, out -> {
             translator.loop(
-                    left, scope.inMethod(), out, item -> found("isIn(" + item.code() + ", " + set + ")", out));
+                    left, scope.inMethod(), out, item -> found("isIn(" + item.code() + ", " + set + ")", false, out));
             out.line("return false;");
         });
     }
@@ -132,18 +148,31 @@ final class ComparisonCode {
             return any("general", left, right, operator);
         }
         if (left.kind() == Kind.UNTYPED && !right.kind().isText()) {
-            return typed(untyped(left, right.kind()), right, operator).orElseThrow();
+            return untyped(left, right, operator);
         }
         if (right.kind() == Kind.UNTYPED && !left.kind().isText()) {
-            return typed(left, untyped(right, left.kind()), operator).orElseThrow();
+            return untyped(right, left, turned(operator));
         }
-        return typed(left, right, operator)
-                .orElseThrow(() -> new Untranslatable(left + " " + operator + " " + right));
+        return typed(left, right, operator).orElseThrow(() -> new Untranslatable(left + " " + operator + " " + right));
     }
 
-    private static Item untyped(Item item, Kind other) {
-        Kind kind = other == Kind.DECIMAL ? Kind.DOUBLE : other;
-        return new Item(Conversions.cast(kind, item), kind);
+    private static String untyped(Item untyped, Item other, String operator) {
+        return "Comparisons.untyped(" + untyped.code() + ", " + other.code() + ", " + constant(operator) + ")";
+    }
+
+    /** The operator when both sides change places. */
+    private static String turned(String operator) {
+        return switch (operator) {
+            case "lt" -> "gt";
+            case "le" -> "ge";
+            case "gt" -> "lt";
+            case "ge" -> "le";
+            default -> operator;
+        };
+    }
+
+    private static String constant(String operator) {
+        return "Operator." + operator.toUpperCase(Locale.ROOT);
     }
 
     private Optional<String> typed(Item left, Item right, String operator) {
@@ -154,8 +183,7 @@ final class ComparisonCode {
             return Optional.of(call(operator, left.code(), right.code()));
         }
         if (left.kind().isNumber() && right.kind().isNumber()) {
-            return Optional.of(
-                    call(operator, Conversions.to(Kind.DOUBLE, left), Conversions.to(Kind.DOUBLE, right)));
+            return Optional.of(call(operator, Conversions.to(Kind.DOUBLE, left), Conversions.to(Kind.DOUBLE, right)));
         }
         return Optional.empty();
     }
@@ -166,7 +194,7 @@ final class ComparisonCode {
 
     private static String any(String how, Item left, Item right, String operator) {
         return "Comparisons." + how + "(" + Conversions.to(Kind.ANY, left) + ", " + Conversions.to(Kind.ANY, right)
-                + ", Operator." + operator.toUpperCase(Locale.ROOT) + ")";
+                + ", " + constant(operator) + ")";
     }
 
     private static String operator(ComparisonExpression comparison) {

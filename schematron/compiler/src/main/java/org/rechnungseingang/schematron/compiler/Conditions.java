@@ -187,7 +187,8 @@ final class Conditions {
             return exists(((UnaryExpression) expression).getBaseExpression(), scope);
         }
         if (expression instanceof VennExpression union && union.getOperator() == Token.UNION) {
-            return "(" + exists(union.getLhsExpression(), scope) + " || " + exists(union.getRhsExpression(), scope) + ")";
+            return "(" + exists(union.getLhsExpression(), scope) + " || " + exists(union.getRhsExpression(), scope)
+                    + ")";
         }
         if (expression instanceof Block block) {
             return java.util.Arrays.stream(block.getOperanda())

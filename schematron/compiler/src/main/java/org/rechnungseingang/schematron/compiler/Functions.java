@@ -30,7 +30,9 @@ final class Functions {
     private static String contains(Translator translator, SystemFunctionCall call, Scope scope) {
         Optional<Expression> word = betweenSpaces(call.getArg(1));
         if (word.isPresent() && call.getArg(0) instanceof StringLiteral list && isList(list.stringify())) {
-            String codes = translator.code().constant("CodeList", "CODES", "CodeList.of(" + Literals.text(list.stringify()) + ")");
+            String codes = translator
+                    .code()
+                    .constant("CodeList", "CODES", "CodeList.of(" + Literals.text(list.stringify()) + ")");
             return codes + ".contains(" + translator.single(word.get(), scope, Kind.TEXT) + ")";
         }
         return "Texts.contains(" + texts(translator, call, scope) + ")";
@@ -52,7 +54,8 @@ final class Functions {
     }
 
     private static boolean isSpace(Expression expression) {
-        return expression instanceof StringLiteral literal && literal.stringify().equals(" ");
+        return expression instanceof StringLiteral literal
+                && literal.stringify().equals(" ");
     }
 
     /** Functions whose result is one item or none. */
@@ -92,18 +95,16 @@ final class Functions {
     static Item many(Translator translator, SystemFunctionCall call, Scope scope) {
         Kind kind = translator.types().kind(call);
         String name = call.getFunctionName().getLocalPart();
-        String code =
-                switch (name) {
-                    case "tokenize" ->
-                        regex(translator, call, 2) + ".tokenize(" + text(translator, call, 0, scope) + ")";
-                    case "string-to-codepoints" -> "Texts.codepoints(" + text(translator, call, 0, scope) + ")";
-                    case "distinct-values" -> "Texts.distinct(" + translator.all(call.getArg(0), scope) + ")";
-                    case "reverse" ->
-                        kind == Kind.NODE
-                                ? translator.reversed(call.getArg(0), scope)
-                                : "reversed(" + translator.all(call.getArg(0), scope) + ")";
-                    default -> throw Untranslatable.of(call);
-                };
+        String code = switch (name) {
+            case "tokenize" -> "tokens(" + regex(translator, call, 2) + ", " + text(translator, call, 0, scope) + ")";
+            case "string-to-codepoints" -> "Texts.codepoints(" + text(translator, call, 0, scope) + ")";
+            case "distinct-values" -> "Texts.distinct(" + translator.all(call.getArg(0), scope) + ")";
+            case "reverse" ->
+                kind == Kind.NODE
+                        ? translator.reversed(call.getArg(0), scope)
+                        : "reversed(" + translator.all(call.getArg(0), scope) + ")";
+            default -> throw Untranslatable.of(call);
+        };
         return new Item(code, kind);
     }
 
@@ -117,7 +118,11 @@ final class Functions {
     }
 
     private static String texts(Translator translator, SystemFunctionCall call, Scope scope) {
-        return IntStream.range(0, Math.min(call.getArity(), call.getFunctionName().getLocalPart().equals("translate") ? 3 : 2))
+        return IntStream.range(
+                        0,
+                        Math.min(
+                                call.getArity(),
+                                call.getFunctionName().getLocalPart().equals("translate") ? 3 : 2))
                 .mapToObj(i -> text(translator, call, i, scope))
                 .collect(Collectors.joining(", "));
     }
@@ -159,7 +164,7 @@ final class Functions {
         return translator.code().call("BigDecimal", scope, out -> {
             out.line("int count = 0;");
             translator.loop(counted, scope.inMethod(), out, item -> out.line("count++;"));
-            out.line("return BigDecimal.valueOf(count);");
+            out.line("return Numbers.integer(count);");
         });
     }
 
@@ -184,9 +189,7 @@ final class Functions {
             given = ((StringLiteral) call.getArg(flags)).stringify();
         }
         String pattern = constant(translator, call.getArg(1));
-        return translator
-                .code()
-                .constant("Regex", "REGEX", "Regex.of(" + pattern + ", " + Literals.text(given) + ")");
+        return translator.code().constant("Regex", "REGEX", "Regex.of(" + pattern + ", " + Literals.text(given) + ")");
     }
 
     /** The same for every document: a literal, or a global variable that is one. */

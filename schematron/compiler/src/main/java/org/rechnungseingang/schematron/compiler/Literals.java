@@ -19,9 +19,7 @@ final class Literals {
             case '\r' -> "\\r";
             case '\t' -> "\\t";
             default ->
-                character < ' ' || character > '~'
-                        ? "\\u%04x".formatted((int) character)
-                        : String.valueOf(character);
+                character < ' ' || character > '~' ? "\\u%04x".formatted((int) character) : String.valueOf(character);
         };
     }
 }

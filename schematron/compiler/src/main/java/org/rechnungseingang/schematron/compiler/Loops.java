@@ -58,15 +58,24 @@ final class Loops {
             loop(atomizer.getBaseExpression(), scope, out, item -> body.accept(value(item, out)));
         } else if (expression instanceof AtomicSequenceConverter converter) {
             Kind kind = Kind.of(converter.getRequiredItemType());
-            loop(converter.getBaseExpression(), scope, out, item -> body.accept(
-                    named(new Item(Conversions.cast(kind, item), kind), out)));
+            loop(
+                    converter.getBaseExpression(),
+                    scope,
+                    out,
+                    item -> body.accept(named(new Item(Conversions.cast(kind, item), kind), out)));
         } else if (expression instanceof UntypedSequenceConverter converter) {
-            loop(converter.getBaseExpression(), scope, out, item -> body.accept(
-                    item.kind() == Kind.UNTYPED
-                            ? named(new Item("Casts.toDouble(" + item.code() + ")", Kind.DOUBLE), out)
-                            : item.kind() == Kind.ANY
-                                    ? named(new Item("Casts.untypedToDouble(" + item.code() + ")", Kind.ANY), out)
-                                    : item));
+            loop(
+                    converter.getBaseExpression(),
+                    scope,
+                    out,
+                    item -> body.accept(
+                            item.kind() == Kind.UNTYPED
+                                    ? named(new Item("Casts.toDouble(" + item.code() + ")", Kind.DOUBLE), out)
+                                    : item.kind() == Kind.ANY
+                                            ? named(
+                                                    new Item("Casts.untypedToDouble(" + item.code() + ")", Kind.ANY),
+                                                    out)
+                                            : item));
         } else if (expression instanceof DocumentSorter sorter) {
             sorted(sorter.getBaseExpression(), scope, out, body);
         } else if (expression instanceof VennExpression union && union.getOperator() == Token.UNION) {
@@ -104,7 +113,8 @@ final class Loops {
             out.block(
                     "for (BigDecimal " + number + " : range(" + from + ", " + to + "))",
                     inside -> body.accept(new Item(number, Kind.DECIMAL)));
-        } else if (expression instanceof SystemFunctionCall call && translator.types().many(call)) {
+        } else if (expression instanceof SystemFunctionCall call
+                && translator.types().many(call)) {
             each(Functions.many(translator, call, scope), out, body);
         } else if (expression instanceof Literal literal) {
             literals(literal, out, body);
@@ -124,7 +134,8 @@ final class Loops {
             StringBuilder items = new StringBuilder();
             for (int i = 0; i < value.getLength(); i++) {
                 items.append(i == 0 ? "" : ", ")
-                        .append(Singles.literal(translator, value.itemAt(i), literal).code());
+                        .append(Singles.literal(translator, value.itemAt(i), literal)
+                                .code());
             }
             String name = translator.code().constant(kind.many(), "LIST", "List.of(" + items + ")");
             each(new Item(name, kind), out, body);
@@ -192,8 +203,9 @@ final class Loops {
             String last = out.name("last");
             Item all = collected(filter.getSelectExpression(), scope, out);
             out.line("for (int " + last + " = 0; " + last + " < size(" + all.code() + "); " + last + "++) {");
-            out.block("if (" + last + " == size(" + all.code() + ") - 1)", then ->
-                    body.accept(new Item(at(all, last), all.kind())));
+            out.block(
+                    "if (" + last + " == size(" + all.code() + ") - 1)",
+                    then -> body.accept(new Item(at(all, last), all.kind())));
             out.line("}");
             return;
         }
@@ -202,8 +214,12 @@ final class Loops {
             positional(filter, scope, out, body);
             return;
         }
-        loop(filter.getSelectExpression(), scope, out, item -> out.block(
-                "if (" + translator.condition(predicate, scope.at(item)) + ")", then -> body.accept(item)));
+        loop(
+                filter.getSelectExpression(),
+                scope,
+                out,
+                item -> out.block(
+                        "if (" + translator.condition(predicate, scope.at(item)) + ")", then -> body.accept(item)));
     }
 
     private void positional(FilterExpression filter, Scope scope, JavaWriter out, Consumer<Item> body) {
@@ -212,8 +228,8 @@ final class Loops {
         }
         Item all = collected(filter.getSelectExpression(), scope, out);
         String place = out.name("place");
-        out.line("int " + place + " = place(" + translator.single(filter.getFilter(), scope).code() + ", size("
-                + all.code() + "));");
+        out.line("int " + place + " = place("
+                + translator.single(filter.getFilter(), scope).code() + ", size(" + all.code() + "));");
         out.block("if (" + place + " >= 0)", then -> body.accept(new Item(at(all, place), all.kind())));
     }
 

@@ -31,7 +31,8 @@ final class NameTable {
             code.append("    static final int %s = %d;\n".formatted(constants.get(names.get(i)), i + 1));
         }
         code.append("\n    private static final String[] NAMES = {\n");
-        names.forEach(name -> code.append("        ").append(Literals.text(name)).append(",\n"));
+        names.forEach(
+                name -> code.append("        ").append(Literals.text(name)).append(",\n"));
         return code.append("    };\n").toString();
     }
 }

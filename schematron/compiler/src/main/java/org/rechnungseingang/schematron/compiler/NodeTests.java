@@ -33,7 +33,8 @@ final class NodeTests {
             };
         }
         if (test instanceof NamespaceTest namespace && namespace.getNodeKind() == Type.ELEMENT) {
-            return "t.isElementOf(" + node + ", " + Literals.text(namespace.getNamespaceURI().toString()) + ")";
+            return "t.isElementOf(" + node + ", "
+                    + Literals.text(namespace.getNamespaceURI().toString()) + ")";
         }
         if (test instanceof LocalNameTest local && local.getNodeKind() == Type.ELEMENT) {
             return "t.isElementNamed(" + node + ", " + Literals.text(local.getLocalName()) + ")";

@@ -75,7 +75,9 @@ final class Patterns {
             return NodeTests.is(plain.getNodeTest(), node, translator.names());
         }
         if (pattern instanceof UnionPattern) {
-            return parts(pattern).stream().map(part -> matches(part, scope)).collect(Collectors.joining(" || ", "(", ")"));
+            return parts(pattern).stream()
+                    .map(part -> matches(part, scope))
+                    .collect(Collectors.joining(" || ", "(", ")"));
         }
         if (pattern instanceof AncestorQualifiedPattern qualified) {
             return "(" + matches(qualified.getBasePattern(), scope) + " && " + above(qualified, scope) + ")";
@@ -119,9 +121,11 @@ final class Patterns {
         if (pattern.getUpwardsAxis() == AxisInfo.ANCESTOR) {
             return translator.code().call("boolean", scope, out -> {
                 Item above = new Item("above", Kind.NODE);
-                out.block("for (int above = t.parent(c); above >= 0; above = t.parent(above))", each -> out.block(
-                        "if (" + matches(pattern.getUpperPattern(), scope.at(above)) + ")",
-                        then -> then.line("return true;")));
+                out.block(
+                        "for (int above = t.parent(c); above >= 0; above = t.parent(above))",
+                        each -> out.block(
+                                "if (" + matches(pattern.getUpperPattern(), scope.at(above)) + ")",
+                                then -> then.line("return true;")));
                 out.line("return false;");
             });
         }

@@ -64,8 +64,7 @@ record Scope(Optional<Item> context, List<Variable> variables) {
 
     String arguments() {
         return Stream.concat(
-                        context.map(Item::code).stream(),
-                        variables.stream().map(Variable::name))
+                        context.map(Item::code).stream(), variables.stream().map(Variable::name))
                 .collect(Collectors.joining(", "));
     }
 }

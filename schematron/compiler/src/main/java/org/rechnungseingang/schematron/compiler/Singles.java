@@ -1,6 +1,5 @@
 package org.rechnungseingang.schematron.compiler;
 
-import java.math.BigDecimal;
 import net.sf.saxon.expr.ArithmeticExpression;
 import net.sf.saxon.expr.AtomicSequenceConverter;
 import net.sf.saxon.expr.Atomizer;
@@ -18,7 +17,6 @@ import net.sf.saxon.expr.Literal;
 import net.sf.saxon.expr.LocalVariableReference;
 import net.sf.saxon.expr.RootExpression;
 import net.sf.saxon.expr.SingletonAtomizer;
-import net.sf.saxon.expr.SlashExpression;
 import net.sf.saxon.expr.SystemFunctionCall;
 import net.sf.saxon.expr.UntypedSequenceConverter;
 import net.sf.saxon.expr.UserFunctionCall;
@@ -27,8 +25,8 @@ import net.sf.saxon.expr.instruct.DocumentInstr;
 import net.sf.saxon.expr.instruct.ValueOf;
 import net.sf.saxon.expr.parser.Token;
 import net.sf.saxon.expr.sort.DocumentSorter;
-import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.om.AxisInfo;
+import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.pattern.NameTest;
 import net.sf.saxon.value.BooleanValue;
 import net.sf.saxon.value.Cardinality;
@@ -91,8 +89,7 @@ final class Singles {
             return Cardinality.allowsZero(expression.getCardinality()) ? value : required(value);
         }
         if (expression instanceof AtomicSequenceConverter converter) {
-            return new Item(
-                    Conversions.cast(kind, translator.single(converter.getBaseExpression(), scope)), kind);
+            return new Item(Conversions.cast(kind, translator.single(converter.getBaseExpression(), scope)), kind);
         }
         if (expression instanceof UntypedSequenceConverter converter) {
             return converted(translator.single(converter.getBaseExpression(), scope));
@@ -209,16 +206,15 @@ final class Singles {
     }
 
     private Item arithmetic(ArithmeticExpression expression, Kind kind, Scope scope) {
-        String method =
-                switch (expression.getOperator()) {
-                    case Token.PLUS -> "add";
-                    case Token.MINUS -> "subtract";
-                    case Token.MULT -> "multiply";
-                    case Token.DIV -> "divide";
-                    case Token.IDIV -> "idiv";
-                    case Token.MOD -> "mod";
-                    default -> throw Untranslatable.of(expression);
-                };
+        String method = switch (expression.getOperator()) {
+            case Token.PLUS -> "add";
+            case Token.MINUS -> "subtract";
+            case Token.MULT -> "multiply";
+            case Token.DIV -> "divide";
+            case Token.IDIV -> "idiv";
+            case Token.MOD -> "mod";
+            default -> throw Untranslatable.of(expression);
+        };
         Kind operands = kind == Kind.DECIMAL || kind == Kind.DOUBLE ? kind : Kind.ANY;
         return new Item(
                 "Numbers." + method + "("
@@ -247,7 +243,10 @@ final class Singles {
         return new Item(
                 translator.code().call(kind.type(), scope, out -> {
                     translator.loop(
-                            expression, scope.inMethod(), out, item -> out.line("if (true) return " + item.code() + ";"));
+                            expression,
+                            scope.inMethod(),
+                            out,
+                            item -> out.line("if (true) return " + item.code() + ";"));
                     out.line("return " + kind.none() + ";");
                 }),
                 kind);
@@ -287,10 +286,12 @@ final class Singles {
             return new Item(String.valueOf(truth.getBooleanValue()), Kind.BOOLEAN);
         }
         if (value instanceof IntegerValue integer) {
-            return number(translator, new BigDecimal(integer.asBigInteger()));
+            return number(
+                    translator, "Numbers.integer(" + integer.asBigInteger().longValueExact() + "L)");
         }
         if (value instanceof DecimalValue decimal) {
-            return number(translator, decimal.getDecimalValue());
+            return number(
+                    translator, "Casts.decimal(\"" + decimal.getDecimalValue().toPlainString() + "\")");
         }
         if (value instanceof DoubleValue number) {
             return new Item("Double.valueOf(" + number.getDoubleValue() + ")", Kind.DOUBLE);
@@ -298,10 +299,7 @@ final class Singles {
         throw Untranslatable.of(expression);
     }
 
-    private static Item number(Translator translator, BigDecimal number) {
-        String name = translator
-                .code()
-                .constant("BigDecimal", "NUMBER", "new BigDecimal(\"" + number + "\")");
-        return new Item(name, Kind.DECIMAL);
+    private static Item number(Translator translator, String number) {
+        return new Item(translator.code().constant("BigDecimal", "NUMBER", number), Kind.DECIMAL);
     }
 }

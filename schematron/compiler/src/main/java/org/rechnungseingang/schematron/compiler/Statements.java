@@ -40,7 +40,12 @@ final class Statements {
             Scope inside = translator.variables().declare(let, scope, out);
             statements(let.getAction(), inside, out);
         } else if (body instanceof Block block) {
-            block(Arrays.stream(block.getOperanda()).map(Operand::getChildExpression).toList(), scope, out);
+            block(
+                    Arrays.stream(block.getOperanda())
+                            .map(Operand::getChildExpression)
+                            .toList(),
+                    scope,
+                    out);
         } else if (body instanceof Choose choose) {
             assertion(choose, scope, out);
         } else if (body instanceof FixedElement said && isFinding(said)) {
@@ -58,10 +63,13 @@ final class Statements {
         for (int from = 0; from < parts.size(); from += ASSERTIONS_A_METHOD) {
             List<Expression> some = parts.subList(from, Math.min(parts.size(), from + ASSERTIONS_A_METHOD));
             translator.code().about("rule_part");
-            out.line(translator.code().call(
-                    "void",
-                    scope,
-                    inside -> some.forEach(part -> statements(part, scope.inMethod(), inside))) + ";");
+            out.line(translator
+                            .code()
+                            .call(
+                                    "void",
+                                    scope,
+                                    inside -> some.forEach(part -> statements(part, scope.inMethod(), inside)))
+                    + ";");
         }
     }
 
@@ -78,8 +86,13 @@ final class Statements {
             if (choose.getAction(i) instanceof FixedElement said) {
                 Finding finding = finding(said, scope);
                 boolean holds = i == 1;
-                String when = translator.code().call("boolean", scope, test -> test.line(
-                        "return " + translator.condition(choose.getCondition(0), scope.inMethod()) + ";"));
+                String when = translator
+                        .code()
+                        .call(
+                                "boolean",
+                                scope,
+                                test -> test.line("return "
+                                        + translator.condition(choose.getCondition(0), scope.inMethod()) + ";"));
                 out.block("if (" + (holds ? "!" : "") + when + ")", then -> found(finding, scope, then));
                 return;
             }
@@ -93,8 +106,8 @@ final class Statements {
     }
 
     private static void found(Finding finding, Scope scope, JavaWriter out) {
-        out.line("failed(" + scope.item().code() + ", " + Literals.text(finding.id) + ", "
-                + Literals.text(finding.flag) + ", " + finding.text + ");");
+        out.line("failed(" + scope.item().code() + ", " + Literals.text(finding.id) + ", " + Literals.text(finding.flag)
+                + ", " + finding.text + ");");
     }
 
     private record Finding(String id, String flag, String text) {}
@@ -105,7 +118,9 @@ final class Statements {
         String text = "\"\"";
         Expression content = element.getContentExpression();
         List<Expression> parts = content instanceof Block block
-                ? Arrays.stream(block.getOperanda()).map(Operand::getChildExpression).toList()
+                ? Arrays.stream(block.getOperanda())
+                        .map(Operand::getChildExpression)
+                        .toList()
                 : List.of(content);
         for (Expression part : parts) {
             if (part instanceof FixedAttribute attribute) {
@@ -137,7 +152,9 @@ final class Statements {
 
     private String text(Expression content, Scope scope) {
         List<Expression> parts = content instanceof Block block
-                ? Arrays.stream(block.getOperanda()).map(Operand::getChildExpression).toList()
+                ? Arrays.stream(block.getOperanda())
+                        .map(Operand::getChildExpression)
+                        .toList()
                 : List.of(content);
         if (parts.stream().allMatch(Statements::isFixed)) {
             StringBuilder text = new StringBuilder();

@@ -25,9 +25,11 @@ final class Steps {
             throw Untranslatable.of(axis);
         }
         if (axis.getAxis() == AxisInfo.CHILD && !(test instanceof NameTest) && !(test instanceof NodeKindTest)) {
-            out.block(children(from, node), each -> each.block(
-                    "if (" + NodeTests.is(test, node, translator.names()) + ")",
-                    then -> body.accept(new Item(node, Kind.NODE))));
+            out.block(
+                    children(from, node),
+                    each -> each.block(
+                            "if (" + NodeTests.is(test, node, translator.names()) + ")",
+                            then -> body.accept(new Item(node, Kind.NODE))));
             return;
         }
         String head = test instanceof NameTest named
@@ -51,7 +53,8 @@ final class Steps {
             case AxisInfo.ANCESTOR ->
                 "for (int %1$s = t.ancestor(%2$s, %3$s); %1$s >= 0; %1$s = t.ancestor(%1$s, %3$s))"
                         .formatted(node, from, code);
-            case AxisInfo.PRECEDING_SIBLING -> "for (int " + node + " : t.precedingSiblings(" + from + ", " + code + "))";
+            case AxisInfo.PRECEDING_SIBLING ->
+                "for (int " + node + " : t.precedingSiblings(" + from + ", " + code + "))";
             case AxisInfo.PRECEDING -> "for (int " + node + " : t.preceding(" + from + ", " + code + "))";
             default -> throw Untranslatable.of(axis);
         };

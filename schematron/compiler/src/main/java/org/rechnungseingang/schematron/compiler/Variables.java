@@ -56,7 +56,10 @@ final class Variables {
         boolean many = translator.types().many(global.getBody());
         if (!many && global.getBody() instanceof Literal) {
             return new Variable(
-                    global, translator.single(global.getBody(), Scope.document()).code(), kind, false);
+                    global,
+                    translator.single(global.getBody(), Scope.document()).code(),
+                    kind,
+                    false);
         }
         String known = globals.get(global);
         if (known == null) {
@@ -121,18 +124,22 @@ final class Variables {
     private String write(UserFunction function, List<Variable> parameters, String key) {
         String name = translator
                 .code()
-                .uniqueName("function_" + ClassCode.javaName(function.getFunctionName().getLocalPart()));
+                .uniqueName("function_"
+                        + ClassCode.javaName(function.getFunctionName().getLocalPart()));
         // Known before it is written: it may call itself.
         functions.put(key, name);
-        parameters.forEach(parameter -> translator.types().bind(parameter.binding(), parameter.kind(), parameter.many()));
+        parameters.forEach(
+                parameter -> translator.types().bind(parameter.binding(), parameter.kind(), parameter.many()));
         Scope scope = Scope.function(parameters);
         Kind kind = result(function);
         String body = kind == Kind.BOOLEAN
                 ? translator.condition(function.getBody(), scope)
                 : Conversions.to(kind, translator.single(function.getBody(), scope));
         String type = kind == Kind.BOOLEAN ? "boolean" : kind.type();
-        translator.code().member("    private %s %s(%s) {\n        return %s;\n    }\n"
-                .formatted(type, name, scope.parameters(), body));
+        translator
+                .code()
+                .member("    private %s %s(%s) {\n        return %s;\n    }\n"
+                        .formatted(type, name, scope.parameters(), body));
         return name;
     }
 

@@ -21,13 +21,15 @@ final class Arithmetic {
     private Arithmetic() {}
 
     static @Nullable Object of(@Nullable Object a, @Nullable Object b, OnDecimals decimals, OnDoubles doubles) {
-        if (a == null || b == null) {
+        // In the order in which Saxon looks at them: a cast of the first fails even if there is no second.
+        Object first = Casts.untypedToDouble(a);
+        if (first == null || b == null) {
             return null;
         }
-        Object left = operand(a);
+        Object left = operand(first);
         Object right = operand(b);
-        if (left instanceof BigDecimal first && right instanceof BigDecimal second) {
-            return decimals.apply(first, second);
+        if (left instanceof BigDecimal one && right instanceof BigDecimal other) {
+            return decimals.apply(one, other);
         }
         return doubles.apply(doubled(left), doubled(right));
     }

@@ -19,12 +19,9 @@ public final class Casts {
         return value == null ? null : Decimals.of(value);
     }
 
-    /** An integer becomes a decimal of the same scale, but for one of more than 64 bits. */
+    /** Of what is known beforehand to be a decimal, and not changed then, or an integer. */
     public static @Nullable BigDecimal decimal(@Nullable BigDecimal value) {
-        if (!(value instanceof Whole)) {
-            return value;
-        }
-        return Whole.isLong(value) ? BigDecimal.valueOf(value.longValue()) : value.stripTrailingZeros();
+        return value instanceof Whole ? value.stripTrailingZeros() : value;
     }
 
     /** The exact value of the double, not the shortest number that it is written as. */
@@ -42,9 +39,10 @@ public final class Casts {
         return value == null ? null : value ? BigDecimal.ONE : BigDecimal.ZERO;
     }
 
+    /** An integer of 64 bits keeps its zeros if nobody knew beforehand that it is one. */
     public static @Nullable BigDecimal decimal(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
-            return decimal(number);
+            return Whole.isLong(number) ? BigDecimal.valueOf(number.longValue()) : decimal(number);
         }
         if (value instanceof Double number) {
             return decimal(number);
@@ -188,7 +186,7 @@ public final class Casts {
         }
         LocalDate date = Dates.of(value);
         if (date == null) {
-            throw new Doubtful("cast to date");
+            throw new Doubtful(SaxonWords.isDate(value) ? "date with a zone or an odd year" : "cast to date");
         }
         return date;
     }

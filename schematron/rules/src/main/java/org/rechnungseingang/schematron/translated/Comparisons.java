@@ -178,18 +178,15 @@ public final class Comparisons {
         return value(other instanceof Boolean ? Casts.toBoolean(untyped) : Casts.date(untyped), other, operator);
     }
 
-    /**
-     * Saxon holds a number that is none for the largest of all here and minus zero for less than zero, but not in every
-     * plan that it makes for the same expression.
-     */
+    /** Saxon holds what is no number for the largest of all here, but not in every plan for the same expression. */
     private static boolean withNumber(String untyped, Object other, Operator operator) {
-        double left = Doubles.of(untyped);
         double right = Arithmetic.doubled(other);
-        if (Double.isNaN(right)) {
-            return operator == Operator.NE;
+        if (Double.isNaN(right) && operator == Operator.NE) {
+            return true;
         }
-        if (Double.isNaN(left) || left == 0 && right == 0 && Double.compare(left, right) != 0) {
-            throw new Doubtful("comparison with NaN or minus zero");
+        double left = Double.isNaN(right) ? Doubles.numberOf(untyped) : Doubles.of(untyped);
+        if (Double.isNaN(left)) {
+            throw new Doubtful("comparison with NaN");
         }
         return operator.holds(left, right);
     }

@@ -64,7 +64,7 @@ final class Decimals {
     /** The integer; one that Saxon treats in unusual ways is doubtful. */
     static BigDecimal integer(String text) {
         if (!Lexical.isInteger(text)) {
-            throw new Doubtful("cast to integer");
+            throw new Doubtful(isLongInteger(text) ? "integer of odd digits" : "cast to integer");
         }
         String digits = Lexical.trimmed(text);
         if (digits.length() < LONG_INTEGER) {
@@ -72,7 +72,7 @@ final class Decimals {
         }
         BigInteger value = new BigInteger(digits);
         if (value.signum() == 0) {
-            throw new Doubtful("cast to integer of many zeros");
+            throw new Doubtful("integer of odd digits");
         }
         return Whole.of(value);
     }

@@ -1,16 +1,20 @@
 package org.rechnungseingang.schematron.translated;
 
-/** What rules in Java do not decide themselves: the interpreter of the official stylesheets evaluates the document then. */
+/** The translated rules cannot say what Saxon would; Saxon itself evaluates the whole document then. */
 public final class Doubtful extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
+    /** @param reason in few words, one of a small number of them, never with what the document says */
     public Doubtful(String reason) {
         super(reason, null, false, false);
+        this.reason = reason;
     }
 
-    /** In few words, without anything of the document. */
+    /** Why, in few words; fit to be counted. */
     public String reason() {
-        return String.valueOf(getMessage());
+        return reason;
     }
 }

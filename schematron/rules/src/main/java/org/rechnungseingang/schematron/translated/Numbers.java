@@ -2,6 +2,7 @@ package org.rechnungseingang.schematron.translated;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Numbers {
 
     private static final int LEAST_SCALE = 18;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Numbers() {}
 
@@ -63,6 +66,10 @@ public final class Numbers {
     }
 
     private static BigDecimal quotient(BigDecimal a, BigDecimal b) {
+        if (b.compareTo(HUNDRED) == 0) {
+            // Two digits more are never more than the scale, so that nothing is rounded.
+            return a.scaleByPowerOfTen(-2).stripTrailingZeros();
+        }
         int scale = Math.max(LEAST_SCALE, a.scale() - b.scale() + LEAST_SCALE);
         return a.divide(b, scale, RoundingMode.HALF_DOWN).stripTrailingZeros();
     }
@@ -148,6 +155,11 @@ public final class Numbers {
 
     public static @Nullable Object mod(@Nullable Object a, @Nullable Object b) {
         return Arithmetic.of(a, b, Numbers::mod, Numbers::mod);
+    }
+
+    /** fn:sum in the order of the values, untyped ones as doubles; of nothing the integer zero. */
+    public static Object sum(List<?> values) {
+        return Sum.of(values);
     }
 
     /** Rounded to the nearest whole number, a half upwards: also of a negative one. */

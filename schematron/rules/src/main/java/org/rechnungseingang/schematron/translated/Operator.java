@@ -20,8 +20,14 @@ public enum Operator {
         };
     }
 
-    /** The same for doubles, of which one may be no number. */
+    /**
+     * The same for doubles, of which one may be no number. Zero and minus zero are equal for Saxon, but not for the code
+     * that its optimiser puts in the place of a comparison with a literal.
+     */
     boolean holds(double left, double right) {
+        if (left == 0 && right == 0 && Double.compare(left, right) != 0) {
+            throw new Doubtful("comparison with minus zero");
+        }
         return switch (this) {
             case EQ -> left == right;
             case NE -> left != right;

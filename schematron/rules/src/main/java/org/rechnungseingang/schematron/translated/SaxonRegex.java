@@ -12,7 +12,6 @@ import net.sf.saxon.str.StringView;
 import net.sf.saxon.str.UnicodeString;
 import net.sf.saxon.trans.UncheckedXPathException;
 import net.sf.saxon.trans.XPathException;
-import org.jspecify.annotations.Nullable;
 
 /** A regular expression as Saxon compiles it. */
 final class SaxonRegex {
@@ -20,18 +19,20 @@ final class SaxonRegex {
     /** The dialect of stylesheets of every version, in Saxon 12. */
     private static final String DIALECT = "XP30/XSD11";
 
-    private final String pattern;
-    private final String flags;
-    private volatile @Nullable RegularExpression compiled;
+    private final RegularExpression regex;
 
     SaxonRegex(String pattern, String flags) {
-        this.pattern = pattern;
-        this.flags = flags;
+        try {
+            regex = Engine.CONFIGURATION.compileRegularExpression(
+                    StringView.of(pattern).tidy(), flags, DIALECT, new ArrayList<>());
+        } catch (XPathException e) {
+            throw new Doubtful("regular expression is wrong");
+        }
     }
 
     boolean isIn(String text) {
         try {
-            return compiled().containsMatch(StringView.of(text));
+            return regex.containsMatch(StringView.of(text));
         } catch (UncheckedXPathException e) {
             throw new Doubtful("regular expression failed");
         }
@@ -64,29 +65,10 @@ final class SaxonRegex {
 
     /** To replace or to split by what is found in the empty text is an error. */
     private RegularExpression ofMoreThanNothing() {
-        RegularExpression regex = compiled();
         if (regex.matches(EmptyUnicodeString.getInstance())) {
             throw new Doubtful("regular expression of nothing");
         }
         return regex;
-    }
-
-    private RegularExpression compiled() {
-        RegularExpression regex = compiled;
-        if (regex == null) {
-            regex = compile();
-            compiled = regex;
-        }
-        return regex;
-    }
-
-    private RegularExpression compile() {
-        try {
-            return Engine.CONFIGURATION.compileRegularExpression(
-                    StringView.of(pattern).tidy(), flags, DIALECT, new ArrayList<>());
-        } catch (XPathException e) {
-            throw new Doubtful("regular expression is wrong");
-        }
     }
 
     /** Made when the first expression is, and only for the limits that it says. */

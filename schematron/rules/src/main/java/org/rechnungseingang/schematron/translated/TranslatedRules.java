@@ -16,6 +16,9 @@ public abstract class TranslatedRules {
     protected final Tree t;
 
     private final Report report;
+    private List<String> lastTokens = List.of();
+    private @Nullable Regex lastSeparator;
+    private @Nullable String lastText;
 
     protected TranslatedRules(Tree tree, Report report) {
         this.t = tree;
@@ -82,6 +85,17 @@ public abstract class TranslatedRules {
         return item;
     }
 
+    /** The parts of the text between what matches; a rule may ask for those of one text again and again. */
+    @SuppressWarnings("ReferenceEquality")
+    protected final List<String> tokens(Regex separator, @Nullable String text) {
+        if (text != lastText || separator != lastSeparator) {
+            lastTokens = separator.tokenize(text);
+            lastText = text;
+            lastSeparator = separator;
+        }
+        return lastTokens;
+    }
+
     protected static boolean isAmong(int node, int[] sorted) {
         return Arrays.binarySearch(sorted, node) >= 0;
     }
@@ -131,7 +145,7 @@ public abstract class TranslatedRules {
         List<BigDecimal> range = new ArrayList<>();
         if (from != null && to != null) {
             for (long number = from.longValueExact(); number <= to.longValueExact(); number++) {
-                range.add(BigDecimal.valueOf(number));
+                range.add(Numbers.integer(number));
             }
         }
         return range;

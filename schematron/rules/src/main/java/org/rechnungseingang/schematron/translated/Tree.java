@@ -155,7 +155,8 @@ public final class Tree {
     private boolean isAlike(int element, int other) {
         return codes[element] == codes[other]
                 && (codes[element] > 0
-                        || localName(element).equals(localName(other)) && namespace(element).equals(namespace(other)));
+                        || localName(element).equals(localName(other))
+                                && namespace(element).equals(namespace(other)));
     }
 
     /** The first element of that name beneath the node. */

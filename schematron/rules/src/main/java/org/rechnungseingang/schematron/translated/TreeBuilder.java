@@ -22,8 +22,13 @@ public final class TreeBuilder extends DefaultHandler2 {
     int[] textStarts = new int[FIRST];
     int[] textEnds = new int[FIRST];
     boolean[] split = new boolean[FIRST];
-    @Nullable String[] names = new String[FIRST];
-    @Nullable String[] namespaces = new String[FIRST];
+
+    @Nullable
+    String[] names = new String[FIRST];
+
+    @Nullable
+    String[] namespaces = new String[FIRST];
+
     int[] firstOf;
     private final int[] lastOf;
     /** The last child of each open element, by depth. */
@@ -32,8 +37,12 @@ public final class TreeBuilder extends DefaultHandler2 {
     int attributes;
     int[] attributeCodes = new int[FIRST];
     int[] attributeOwners = new int[FIRST];
-    @Nullable String[] attributeNames = new String[FIRST];
-    @Nullable String[] attributeValues = new String[FIRST];
+
+    @Nullable
+    String[] attributeNames = new String[FIRST];
+
+    @Nullable
+    String[] attributeValues = new String[FIRST];
 
     char[] text = new char[FIRST * 16];
     private int textLength;
