@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rechnungseingang.document.PdfExtraction;
+import org.rechnungseingang.schematron.Engine;
 import org.rechnungseingang.schematron.LocalRules;
 import org.rechnungseingang.schematron.LocalRulesRefused;
 import org.rechnungseingang.schematron.RuleSetName;
@@ -90,6 +91,14 @@ final class CheckCommand implements Callable<Integer> {
     private Optional<Path> localRules = Optional.empty();
 
     @Option(
+            names = "--engine",
+            paramLabel = "java|saxon",
+            description = "java (Vorgabe / default): die Regeln als Java / the rules as Java; "
+                    + "saxon: die veröffentlichten Stylesheets / the stylesheets as published; mit gleichem Ergebnis, "
+                    + "aber langsamer / with the same result, but slower")
+    private Engine engine = Engine.JAVA;
+
+    @Option(
             names = "--shadow",
             description = "sagen, was die nächste Version der Regeln finden wird / "
                     + "say what the next version of the rules will find")
@@ -130,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Validator validator(CommandSpec command) {
         try {
-            Validator official = Validator.official();
+            Validator official = Validator.official(Validator.DEFAULT_LIMIT, engine);
             return localRules.map(LocalRules::in).map(official::with).orElse(official);
         } catch (LocalRulesRefused e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);

@@ -24,10 +24,10 @@ public final class Benchmark {
         List<byte[]> documents = documents(Path.of(arguments[1]));
         int rounds = Integer.parseInt(arguments[2]);
         machine();
-        Engine ours = Engine.ours();
-        Engine phive = Engine.other(others.resolve("phive"), "PhiveEngine");
-        Engine mustang = Engine.other(others.resolve("mustang"), "MustangEngine");
-        Race race = new Race(List.of(ours, phive, mustang, Engine.floor()), documents);
+        Racer ours = Racer.ours();
+        Racer phive = Racer.other(others.resolve("phive"), "PhiveEngine");
+        Racer mustang = Racer.other(others.resolve("mustang"), "MustangEngine");
+        Race race = new Race(List.of(ours, Racer.stylesheets(), phive, mustang, Racer.floor()), documents);
         race.warmUp();
         race.run(rounds);
         race.print(phive);

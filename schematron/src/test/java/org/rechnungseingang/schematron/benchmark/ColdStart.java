@@ -16,7 +16,7 @@ final class ColdStart {
 
     /** Arguments: file; for another engine its folder and its class. Prints seconds on the clock and of the processors. */
     public static void main(String[] arguments) throws IOException {
-        Engine engine = arguments.length == 1 ? Engine.ours() : Engine.other(Path.of(arguments[1]), arguments[2]);
+        Racer engine = arguments.length == 1 ? Racer.ours() : Racer.other(Path.of(arguments[1]), arguments[2]);
         engine.lap(Files.readAllBytes(Path.of(arguments[0])));
         long since = ManagementFactory.getRuntimeMXBean().getStartTime();
         double time = (System.currentTimeMillis() - since) / 1e3;

@@ -15,13 +15,13 @@ final class LongInvoices {
 
     /** Prints the seconds of 1 000 and 10 000 lines, and the same as processor time. */
     public static void main(String[] arguments) {
-        Engine ours = Engine.ours();
+        Racer ours = Racer.ours();
         byte[] few = BenchmarkMaterial.invoice(LINES);
         byte[] many = BenchmarkMaterial.invoice(10 * LINES);
         IntStream.range(0, WARM).forEach(i -> ours.lap(few));
         ours.lap(many);
-        Engine.Lap[] short1 = new Engine.Lap[ROUNDS * 4];
-        Engine.Lap[] long1 = new Engine.Lap[ROUNDS];
+        Racer.Lap[] short1 = new Racer.Lap[ROUNDS * 4];
+        Racer.Lap[] long1 = new Racer.Lap[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < 4; i++) {
                 short1[4 * round + i] = accepted(ours.lap(few));
@@ -36,19 +36,19 @@ final class LongInvoices {
                 processor(long1).median()));
     }
 
-    private static Engine.Lap accepted(Engine.Lap lap) {
+    private static Racer.Lap accepted(Racer.Lap lap) {
         if (!lap.accepted()) {
             throw new IllegalStateException("these invoices are right");
         }
         return lap;
     }
 
-    private static Figures time(Engine.Lap[] laps) {
-        return Figures.of(List.of(laps).stream().mapToDouble(Engine.Lap::time));
+    private static Figures time(Racer.Lap[] laps) {
+        return Figures.of(List.of(laps).stream().mapToDouble(Racer.Lap::time));
     }
 
-    private static Figures processor(Engine.Lap[] laps) {
-        return Figures.of(List.of(laps).stream().mapToDouble(Engine.Lap::processor));
+    private static Figures processor(Racer.Lap[] laps) {
+        return Figures.of(List.of(laps).stream().mapToDouble(Racer.Lap::processor));
     }
 
     static void print(String name, List<String> options) {

@@ -17,20 +17,20 @@ final class Race {
     private static final double WARM_SECONDS = 25;
     private static final double SECONDS = 45;
 
-    private final List<Engine> engines;
+    private final List<Racer> engines;
     private final List<byte[]> documents;
-    private final Map<Engine, List<Round>> rounds = new HashMap<>();
+    private final Map<Racer, List<Round>> rounds = new HashMap<>();
 
     /** One round of one engine: sums over all documents. */
     record Round(int number, double time, double processor, int accepted) {
 
-        Round and(Engine.Lap lap) {
+        Round and(Racer.Lap lap) {
             return new Round(
                     number, time + lap.time(), processor + lap.processor(), accepted + (lap.accepted() ? 1 : 0));
         }
     }
 
-    Race(List<Engine> engines, List<byte[]> documents) {
+    Race(List<Racer> engines, List<byte[]> documents) {
         this.engines = engines;
         this.documents = documents;
     }
@@ -46,7 +46,7 @@ final class Race {
 
     private void run(int most, double seconds) {
         for (int number = 0; number < most; number++) {
-            List<Engine> running = engines.stream()
+            List<Racer> running = engines.stream()
                     .filter(engine ->
                             of(engine).stream().mapToDouble(Round::time).sum() < seconds)
                     .toList();
@@ -54,12 +54,12 @@ final class Race {
         }
     }
 
-    private void round(int number, List<Engine> running) {
-        Map<Engine, Round> sums = new HashMap<>();
+    private void round(int number, List<Racer> running) {
+        Map<Racer, Round> sums = new HashMap<>();
         for (int document = 0; document < documents.size(); document++) {
             for (int turn = 0; turn < running.size(); turn++) {
-                Engine engine = running.get((document + turn) % running.size());
-                Engine.Lap lap = engine.lap(documents.get(document));
+                Racer engine = running.get((document + turn) % running.size());
+                Racer.Lap lap = engine.lap(documents.get(document));
                 sums.merge(engine, new Round(number, 0, 0, 0).and(lap), (sum, one) -> sum.and(lap));
             }
         }
@@ -67,24 +67,24 @@ final class Race {
                 rounds.computeIfAbsent(engine, key -> new ArrayList<>()).add(sum));
     }
 
-    private List<Round> of(Engine engine) {
+    private List<Round> of(Racer engine) {
         return rounds.getOrDefault(engine, List.of());
     }
 
     /** How many times as fast as that one, round by round. */
-    private Figures ratios(Engine engine, Engine base, ToDoubleFunction<Round> what) {
+    private Figures ratios(Racer engine, Racer base, ToDoubleFunction<Round> what) {
         int both = Math.min(of(engine).size(), of(base).size());
         return Figures.of(IntStream.range(0, both)
                 .mapToDouble(i -> what.applyAsDouble(of(base).get(i))
                         / what.applyAsDouble(of(engine).get(i))));
     }
 
-    void print(Engine base) {
+    void print(Racer base) {
         System.out.printf(
                 "| one thread | ms a file | processor ms | × %s, time | × %s, processor | accepted of %d | rounds |%n",
                 base.name(), base.name(), documents.size());
         System.out.println("|---|---|---|---|---|---|---|");
-        for (Engine engine : engines) {
+        for (Racer engine : engines) {
             System.out.println(Figures.number(
                     "| %s | %.1f | %.1f | %s | %s | %d | %d |",
                     engine.name(),
@@ -97,7 +97,7 @@ final class Race {
         }
     }
 
-    private double millis(Engine engine, ToDoubleFunction<Round> what) {
+    private double millis(Racer engine, ToDoubleFunction<Round> what) {
         return Figures.of(of(engine).stream().mapToDouble(what)).median() * 1000 / documents.size();
     }
 }

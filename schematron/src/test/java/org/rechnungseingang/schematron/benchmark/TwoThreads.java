@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** What a second thread brings: the same documents on one thread and on two, in turns. */
-record TwoThreads(Engine engine, List<byte[]> documents) {
+record TwoThreads(Racer engine, List<byte[]> documents) {
 
     private static final int PASSES = 2;
 
@@ -36,12 +36,12 @@ record TwoThreads(Engine engine, List<byte[]> documents) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             long start = System.nanoTime();
-            List<Future<Engine.Lap>> laps = new ArrayList<>();
+            List<Future<Racer.Lap>> laps = new ArrayList<>();
             for (int pass = 0; pass < PASSES; pass++) {
                 documents.forEach(document -> laps.add(pool.submit(() -> engine.lap(document))));
             }
             double processor = 0;
-            for (Future<Engine.Lap> lap : laps) {
+            for (Future<Racer.Lap> lap : laps) {
                 processor += lap.get().processor();
             }
             return new Run((System.nanoTime() - start) / 1e9, processor);

@@ -27,18 +27,21 @@ final class Cases {
         }
     }
 
-    /** A method that tries the rules on the node {@code c}. */
-    String method(String name) {
-        StringBuilder method =
-                new StringBuilder("    private void " + name + "(int c) {\n        switch (t.code(c)) {\n");
-        byName.forEach((known, tests) -> method.append("            case ")
-                .append(known)
-                .append(" -> {\n")
-                .append(tests)
-                .append("            }\n"));
-        return method.append("            default -> {\n")
-                .append(others)
-                .append("            }\n        }\n    }\n")
-                .toString();
+    /** A method that tries the rules on the node {@code c}, and one for each name. */
+    String methods(String name) {
+        StringBuilder methods = new StringBuilder(method(name + "_others", others));
+        StringBuilder cases = new StringBuilder();
+        byName.forEach((known, tests) -> {
+            String method = name + "_" + known.substring(known.indexOf('.') + 1);
+            methods.append('\n').append(method(method, tests));
+            cases.append("            case %s -> %s(c);\n".formatted(known, method));
+        });
+        cases.append("            default -> %s_others(c);\n".formatted(name));
+        String choice = "        switch (t.code(c)) {\n" + cases + "        }\n";
+        return methods + "\n" + method(name, choice);
+    }
+
+    private static String method(String name, CharSequence body) {
+        return "    private void " + name + "(int c) {\n" + body + "    }\n";
     }
 }

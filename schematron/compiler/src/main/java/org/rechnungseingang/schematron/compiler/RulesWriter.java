@@ -83,7 +83,7 @@ final class RulesWriter {
             parts.forEach((name, some) -> cases.add(name, test(some, rule)));
         }
         String name = "pattern_" + number;
-        code.member(cases.method(name));
+        code.member(cases.methods(name));
         boolean attributes = contexts.stream().anyMatch(context -> Patterns.isForAttributes(context.match()));
         return "each(this::" + name + ", " + attributes + ")";
     }
@@ -98,7 +98,6 @@ final class RulesWriter {
                     .orElseThrow();
             out.line("return " + condition + ";");
         });
-        return "                if (" + matches + ") {\n                    " + rule
-                + ";\n                    return;\n                }\n";
+        return "        if (" + matches + ") {\n            " + rule + ";\n            return;\n        }\n";
     }
 }

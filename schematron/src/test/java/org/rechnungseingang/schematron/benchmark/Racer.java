@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rechnungseingang.schematron.BenchmarkMaterial;
+import org.rechnungseingang.schematron.Engine;
 
 /**
  * A validator in the race.
@@ -22,25 +23,34 @@ import org.rechnungseingang.schematron.BenchmarkMaterial;
  * @param check from the bytes of an invoice to "accept" or another word
  * @param loader the loader of its classes; libraries look for their parts there
  */
-record Engine(String name, Function<byte[], String> check, ClassLoader loader) {
+record Racer(String name, Function<byte[], String> check, ClassLoader loader) {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** What one check took, in seconds. */
     record Lap(double time, double processor, boolean accepted) {}
 
-    static Engine ours() {
-        return new Engine("Rechnungseingang", BenchmarkMaterial.ours(), Engine.class.getClassLoader());
+    static Racer ours() {
+        return ours("Rechnungseingang", Engine.JAVA);
     }
 
-    static Engine floor() {
-        return new Engine("floor: parse and schema", BenchmarkMaterial.floor(), Engine.class.getClassLoader());
+    /** Ours with the published stylesheets. */
+    static Racer stylesheets() {
+        return ours("Rechnungseingang, stylesheets", Engine.SAXON);
+    }
+
+    private static Racer ours(String name, Engine engine) {
+        return new Racer(name, BenchmarkMaterial.ours(engine), Racer.class.getClassLoader());
+    }
+
+    static Racer floor() {
+        return new Racer("floor: parse and schema", BenchmarkMaterial.floor(), Racer.class.getClassLoader());
     }
 
     /** One of the others, from its jars and the class beside them, which sees nothing of ours. */
-    static Engine other(Path folder, String type) {
+    static Racer other(Path folder, String type) {
         ClassLoader loader = new URLClassLoader(urls(folder), ClassLoader.getPlatformClassLoader());
-        return within(loader, () -> new Engine(folder.getFileName().toString(), instance(loader, type), loader));
+        return within(loader, () -> new Racer(folder.getFileName().toString(), instance(loader, type), loader));
     }
 
     @SuppressWarnings("unchecked")
