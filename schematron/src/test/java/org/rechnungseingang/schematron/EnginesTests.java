@@ -19,7 +19,9 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 class EnginesTests {
 
-    private static final long SEED = Long.getLong("mutations.seed", new Random().nextLong());
+    /** A build tells the same every time; other seeds find more. */
+    private static final long SEED = Long.getLong("mutations.seed", 1);
+
     private static final int MUTATIONS = Integer.getInteger("mutations", 2_000);
 
     private static final List<String> UBL = List.of(
