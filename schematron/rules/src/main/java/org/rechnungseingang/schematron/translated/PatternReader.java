@@ -1,6 +1,10 @@
 package org.rechnungseingang.schematron.translated;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -12,8 +16,8 @@ final class PatternReader {
 
     private final String source;
     private final StringBuilder written = new StringBuilder();
+    private final Deque<Group> groups = new ArrayDeque<>(List.of(new Group()));
     private int at;
-    private int depth;
     private boolean exact = true;
 
     private PatternReader(String source) {
@@ -47,16 +51,26 @@ final class PatternReader {
                 case '|' -> alternative();
                 case '^' -> anchor("\\A");
                 case '$' -> anchor("\\z");
-                case '[' -> characterClass() && quantifier(false);
-                case '.' -> write("[^\\n\\r]") && quantifier(false);
-                case '\\' -> escape(false) && quantifier(false);
-                default -> literal(c) && quantifier(false);
+                case '[' -> atom(this::characterClass);
+                case '.' -> atom(() -> write("[^\\n\\r]"));
+                case '\\' -> atom(() -> escape(false));
+                default -> atom(() -> literal(c));
             };
             if (!known) {
                 return false;
             }
         }
-        return depth == 0;
+        return groups.size() == 1;
+    }
+
+    private boolean atom(BooleanSupplier read) {
+        int from = written.length();
+        if (!read.getAsBoolean()) {
+            return false;
+        }
+        String atom = written.substring(from);
+        groups.element().add(atom, isQuantifierNext());
+        return quantifier(false);
     }
 
     private boolean write(String text) {
@@ -65,16 +79,22 @@ final class PatternReader {
     }
 
     private boolean open() {
-        depth++;
+        groups.push(new Group());
         return !isNext('?') && write("(");
     }
 
     private boolean close() {
-        return depth-- > 0 && write(")") && quantifier(true);
+        Group closed = groups.pop();
+        if (groups.isEmpty() || isRepetitionNext() && !closed.isReadInOneWay()) {
+            return false;
+        }
+        groups.element().add(closed, isQuantifierNext());
+        return write(")") && quantifier(true);
     }
 
     private boolean alternative() {
         exact = false;
+        groups.element().branch();
         return write("|");
     }
 
@@ -188,6 +208,10 @@ final class PatternReader {
 
     private boolean isQuantifierNext() {
         return at < source.length() && "?*+{".indexOf(source.charAt(at)) >= 0;
+    }
+
+    private boolean isRepetitionNext() {
+        return isQuantifierNext() && !isNext('?') && !source.startsWith("{1}", at);
     }
 
     private boolean isNext(char c) {
