@@ -176,10 +176,13 @@ final class Visitor implements AutoCloseable {
                 .intValue();
     }
 
+    /** A picture for people, made only where {@code -Dscreenshots} asks: nothing is tested by it, and it takes long. */
     Visitor photograph(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        if (Boolean.getBoolean("screenshots")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(name + ".png"))
+                    .setFullPage(true));
+        }
         return this;
     }
 
