@@ -1,6 +1,7 @@
 package org.rechnungseingang.document;
 
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
@@ -14,13 +15,11 @@ import org.xml.sax.helpers.LocatorImpl;
 /** Stands before the handler and leaves with {@link OutOfBounds} as soon as a bound is broken. */
 final class BoundedHandler extends DefaultHandler2 {
 
-    /** How the names of elements end that UBL and CII give to numbers. */
-    private static final List<String> NUMBERS = List.of("Amount", "Quantity", "Percent", "Numeric", "Rate", "Measure");
-
     private final Bounds bounds;
     private final DefaultHandler handler;
     private final LexicalHandler lexical;
 
+    private final Set<String> names = new HashSet<>();
     private int depth;
     private int elements;
     private int declarations;
@@ -63,6 +62,8 @@ final class BoundedHandler extends DefaultHandler2 {
         declarations++;
         hold(declarations <= bounds.attributes(), Refusal.ATTRIBUTES);
         hold(prefix.length() <= bounds.name(), Refusal.NAME);
+        meet(prefix);
+        meet(uri);
         handler.startPrefixMapping(prefix, uri);
     }
 
@@ -79,16 +80,24 @@ final class BoundedHandler extends DefaultHandler2 {
         hold(elements <= bounds.elements(), Refusal.ELEMENTS);
         hold(declarations + attributes.getLength() <= bounds.attributes(), Refusal.ATTRIBUTES);
         hold(qName.length() <= bounds.name(), Refusal.NAME);
+        meet(qName);
         checkAttributes(attributes);
         declarations = 0;
         digits = 0;
-        number = NUMBERS.stream().anyMatch(localName::endsWith);
+        number = Digits.isNumber(localName);
         handler.startElement(uri, localName, qName, attributes);
+    }
+
+    private void meet(String name) throws SAXException {
+        if (names.add(name)) {
+            hold(names.size() <= bounds.names(), Refusal.NAMES);
+        }
     }
 
     private void checkAttributes(Attributes attributes) throws SAXException {
         for (int i = 0; i < attributes.getLength(); i++) {
             hold(attributes.getQName(i).length() <= bounds.name(), Refusal.NAME);
+            meet(attributes.getQName(i));
             digits = 0;
             String value = attributes.getValue(i);
             for (int at = 0; at < value.length(); at++) {
@@ -123,26 +132,22 @@ final class BoundedHandler extends DefaultHandler2 {
         int most = bounds.digitRun();
         int run = digits;
         for (int at = start; at < start + length; at++) {
-            run = isDigit(text[at]) ? run + 1 : 0;
+            run = Digits.isDigit(text[at]) ? run + 1 : 0;
             hold(run <= most, Refusal.DIGITS);
         }
         digits = run;
     }
 
     private void countDigit(char character) throws SAXException {
-        if (isDigit(character)) {
+        if (Digits.isDigit(character)) {
             digits++;
             hold(digits <= bounds.digits(), Refusal.DIGITS);
         }
     }
 
     private void countRun(char character) throws SAXException {
-        digits = isDigit(character) ? digits + 1 : 0;
+        digits = Digits.isDigit(character) ? digits + 1 : 0;
         hold(digits <= bounds.digitRun(), Refusal.DIGITS);
-    }
-
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
     }
 
     @Override

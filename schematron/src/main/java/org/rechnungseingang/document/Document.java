@@ -5,11 +5,13 @@ import org.xml.sax.helpers.DefaultHandler;
 /** An XML document as it was received: the bytes, unchanged, and the only way to read them. Thread-safe. */
 public final class Document {
 
-    private final byte[] bytes;
+    private final byte[] padded;
+    private final int length;
     private final Bounds bounds;
 
-    private Document(byte[] bytes, Bounds bounds) {
-        this.bytes = bytes;
+    private Document(byte[] padded, int length, Bounds bounds) {
+        this.padded = padded;
+        this.length = length;
         this.bounds = bounds;
     }
 
@@ -20,15 +22,16 @@ public final class Document {
 
     /** Takes over the bytes of one XML document, to be read within those bounds; nothing is read yet. */
     public static Document of(byte[] bytes, Bounds bounds) {
-        return new Document(bytes.clone(), bounds);
+        return new Document(Characters.padded(bytes), bytes.length, bounds);
     }
 
     /**
-     * Sends the document through the hardened parser to the handler; never throws for what the document contains.
+     * Sends the document to the handler, with the events of the JDK's parser; never throws for what it contains. A text
+     * may come in other pieces than from the JDK.
      * Comments and sections reach a handler that is a {@link org.xml.sax.ext.LexicalHandler} too. A handler may stop the
      * parser with {@link Enough}; any other SAX exception of a handler is a bug and thrown as such.
      */
     public Parsing parse(DefaultHandler handler) {
-        return new Parser(bounds).parse(bytes, new BoundedHandler(bounds, handler));
+        return new Parser(bounds).parse(padded, length, handler);
     }
 }

@@ -14,10 +14,12 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * The one XML parser: the JDK's own by name, never what a library on the class path puts in its place; no document type,
- * no access to anything outside, limits set here and not by the environment.
+ * The one XML parser. A {@link PlainDocument} we read ourselves, every other the JDK's own parser by name, never what a
+ * library on the class path puts in its place; no document type, no access to anything outside, limits set here and not
+ * by the environment.
  */
 final class Parser {
 
@@ -35,37 +37,68 @@ final class Parser {
             "JAXP00010006", Refusal.DEPTH,
             "JAXP00010007", Refusal.ENTITY);
 
+    /** What the JDK's parser says, with no place, to a document type that comes after the root's start. */
+    private static final String DOCTYPE_IN_CONTENT = "Scanner State 24 not Recognized ";
+
     private final Bounds bounds;
 
     Parser(Bounds bounds) {
         this.bounds = bounds;
     }
 
-    Parsing parse(byte[] bytes, BoundedHandler handler) {
-        if (bytes.length > bounds.bytes()) {
+    /** Reads padded bytes, of which the document has so many. */
+    Parsing parse(byte[] padded, int length, DefaultHandler handler) {
+        if (length > bounds.bytes()) {
             return Refusal.SIZE.refused();
         }
-        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        String head = new String(padded, 0, Math.min(length, HEAD), StandardCharsets.ISO_8859_1);
         Optional<Refusal> refusal = Encoding.refusalOf(head);
-        return refusal.<Parsing>map(Refusal::refused).orElseGet(() -> read(bytes, handler));
+        if (refusal.isPresent()) {
+            return refusal.get().refused();
+        }
+        return PlainDocument.of(padded, length, bounds)
+                .map(document -> readPlain(document, handler))
+                .orElseGet(() -> readAny(padded, length, new BoundedHandler(bounds, handler)));
     }
 
-    private Parsing read(byte[] bytes, BoundedHandler handler) {
+    private static Parsing readPlain(PlainDocument document, DefaultHandler handler) {
         try {
-            reader(handler).parse(new InputSource(new ByteArrayInputStream(bytes)));
+            document.sendTo(handler);
             return new Parsing.WellFormed();
-        } catch (OutOfBounds e) {
-            return e.refusal().refused();
-        } catch (Enough e) {
-            return new Parsing.Stopped();
-        } catch (SAXParseException e) {
-            return parsing(e);
+        } catch (SAXException e) {
+            return thrown(e);
+        }
+    }
+
+    /** Any document, by the JDK's parser. */
+    Parsing readAny(byte[] padded, int length, BoundedHandler handler) {
+        try {
+            reader(handler).parse(new InputSource(new ByteArrayInputStream(padded, 0, length)));
+            return new Parsing.WellFormed();
+        } catch (SAXException e) {
+            return thrown(e);
         } catch (IOException e) {
             // From memory nothing can fail to be read; what is thrown here are bytes that are not of the encoding.
             return handler.notWellFormed(text(e));
-        } catch (SAXException | ParserConfigurationException e) {
+        } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Parsing thrown(SAXException reason) {
+        if (reason instanceof OutOfBounds broken) {
+            return broken.refusal().refused();
+        }
+        if (reason instanceof Enough) {
+            return new Parsing.Stopped();
+        }
+        if (reason instanceof SAXParseException fault) {
+            return parsing(fault);
+        }
+        if (text(reason).equals(DOCTYPE_IN_CONTENT)) {
+            return Refusal.DOCTYPE.refused();
+        }
+        throw new IllegalStateException(reason);
     }
 
     private static Parsing parsing(SAXParseException fault) {

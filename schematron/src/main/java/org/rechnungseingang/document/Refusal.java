@@ -29,6 +29,7 @@ enum Refusal {
     DEPTH("Die Elemente der Datei sind zu tief verschachtelt.", "The elements of the file are nested too deeply."),
     ATTRIBUTES("Ein Element der Datei hat zu viele Attribute.", "An element of the file has too many attributes."),
     NAME("Ein Name in der Datei ist zu lang.", "A name in the file is too long."),
+    NAMES("Die Datei verwendet zu viele verschiedene Namen.", "The file uses too many different names."),
     ELEMENTS(
             "Die Datei hat zu viele Elemente. Bitte auf mehrere Rechnungen verteilen.",
             "The file has too many elements. Please spread it over several invoices."),

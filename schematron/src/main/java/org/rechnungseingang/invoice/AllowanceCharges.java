@@ -53,9 +53,8 @@ final class AllowanceCharges {
     /** Those of one sort in one place, in the order of the document. */
     List<AllowanceCharge> of(Node parent, AllowanceChargeTerms terms) {
         return parent.all(names.element())
-                .filter(node -> terms.isCharge() == isCharge(node))
-                .map(node -> read(node, terms))
-                .toList();
+                .where(node -> terms.isCharge() == isCharge(node))
+                .as(node -> read(node, terms));
     }
 
     /** A schema boolean may be written as a digit; what is neither counts as an allowance, so that it is shown. */

@@ -1,5 +1,6 @@
 package org.rechnungseingang.invoice;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,11 @@ public record Attachment(int position, Optional<String> mimeCode, Optional<Strin
                 node.attribute(TreeBuilder.POSITION).map(Integer::parseInt).orElse(0),
                 node.attribute("mimeCode"),
                 node.attribute("filename"),
-                Long.parseLong(node.text()));
+                size(node));
+    }
+
+    /** What has elements in it is no file and has no size. */
+    private static long size(Node node) {
+        return Fields.decimal(node.text()).map(BigDecimal::longValue).orElse(0L);
     }
 }

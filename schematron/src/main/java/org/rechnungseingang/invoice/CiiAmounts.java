@@ -38,10 +38,7 @@ final class CiiAmounts {
     }
 
     List<VatBreakdown> vatBreakdown(Node settlement) {
-        return settlement
-                .all("ram:ApplicableTradeTax")
-                .map(this::vatBreakdownOf)
-                .toList();
+        return settlement.all("ram:ApplicableTradeTax").as(this::vatBreakdownOf);
     }
 
     private VatBreakdown vatBreakdownOf(Node tax) {
@@ -58,11 +55,10 @@ final class CiiAmounts {
     private static Node taxTotal(Node settlement, String vatCurrency, boolean inVatCurrency) {
         return settlement
                 .all("ram:SpecifiedTradeSettlementHeaderMonetarySummation/ram:TaxTotalAmount")
-                .filter(total -> inVatCurrency
+                .where(total -> inVatCurrency
                         == total.attribute("currencyID")
                                 .filter(vatCurrency::equals)
                                 .isPresent())
-                .findFirst()
-                .orElse(Node.NONE);
+                .first();
     }
 }

@@ -22,7 +22,7 @@ final class CiiLines {
 
     List<InvoiceLine> read(Node transaction) {
         List<Node> nodes =
-                transaction.all("ram:IncludedSupplyChainTradeLineItem").toList();
+                transaction.all("ram:IncludedSupplyChainTradeLineItem").list();
         return new LineTree(nodes).build(this::line);
     }
 
@@ -55,10 +55,9 @@ final class CiiLines {
     private static Optional<Identifier> objectIdentifier(Node settlement) {
         return settlement
                 .all("ram:AdditionalReferencedDocument")
-                .filter(document ->
+                .where(document ->
                         document.value("ram:TypeCode").filter("130"::equals).isPresent())
-                .flatMap(document -> reference(document).stream())
-                .findFirst();
+                .firstOf(CiiLines::reference);
     }
 
     /** A reference whose scheme is an element beside it (BT-18, BT-128). */
@@ -93,12 +92,10 @@ final class CiiLines {
                 product.value("ram:BuyerAssignedID"), // BT-156
                 product.first("ram:GlobalID").flatMap(Identifier::of), // BT-157
                 product.all("ram:DesignatedProductClassification/ram:ClassCode")
-                        .flatMap(code -> Identifier.ofClassification(code).stream())
-                        .toList(), // BT-158
+                        .asFar(Identifier::ofClassification), // BT-158
                 product.value("ram:OriginTradeCountry/ram:ID"), // BT-159
                 product.all("ram:ApplicableProductCharacteristic")
-                        .map(property ->
-                                new ItemAttribute(property.value("ram:Description"), property.value("ram:Value")))
-                        .toList()); // BG-32
+                        .as(property -> new ItemAttribute(
+                                property.value("ram:Description"), property.value("ram:Value")))); // BG-32
     }
 }

@@ -1,8 +1,6 @@
 package org.rechnungseingang.invoice;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where CII keeps the parties. */
 final class CiiParties {
@@ -13,7 +11,7 @@ final class CiiParties {
         return new Seller(
                 party.value("ram:Name"), // BT-27
                 party.value("ram:SpecifiedLegalOrganization/ram:TradingBusinessName"), // BT-28
-                identifiers(party), // BT-29
+                identifiers(party).asFar(Identifier::of), // BT-29
                 legalRegistration(party), // BT-30
                 taxId(party, "VA"), // BT-31
                 taxId(party, "FC"), // BT-32
@@ -27,7 +25,7 @@ final class CiiParties {
         return new Buyer(
                 party.value("ram:Name"), // BT-44
                 party.value("ram:SpecifiedLegalOrganization/ram:TradingBusinessName"), // BT-45
-                identifiers(party).stream().findFirst(), // BT-46
+                identifiers(party).firstOf(Identifier::of), // BT-46
                 legalRegistration(party), // BT-47
                 taxId(party, "VA"), // BT-48
                 electronicAddress(party), // BT-49
@@ -38,7 +36,7 @@ final class CiiParties {
     static Payee payee(Node party) {
         return new Payee(
                 party.value("ram:Name"), // BT-59
-                identifiers(party).stream().findFirst(), // BT-60
+                identifiers(party).firstOf(Identifier::of), // BT-60
                 legalRegistration(party)); // BT-61
     }
 
@@ -61,10 +59,8 @@ final class CiiParties {
     }
 
     /** Identifiers with a scheme ({@code GlobalID}) and without one. */
-    static List<Identifier> identifiers(Node party) {
-        return Stream.concat(party.all("ram:ID"), party.all("ram:GlobalID"))
-                .flatMap(id -> Identifier.of(id).stream())
-                .toList();
+    static Nodes identifiers(Node party) {
+        return party.all("ram:ID").and(party.all("ram:GlobalID"));
     }
 
     private static Contact contact(Node contact) {
@@ -84,9 +80,7 @@ final class CiiParties {
 
     private static Optional<String> taxId(Node party, String scheme) {
         return party.all("ram:SpecifiedTaxRegistration/ram:ID")
-                .filter(id -> id.attribute("schemeID").filter(scheme::equals).isPresent())
-                .map(id -> id.text().strip())
-                .filter(id -> !id.isEmpty())
-                .findFirst();
+                .where(id -> id.attribute("schemeID").filter(scheme::equals).isPresent())
+                .firstOf(Node::value);
     }
 }

@@ -24,7 +24,7 @@ final class CiiPayment {
 
     List<PaymentInstructions> instructions() {
         return PaymentInstructions.merged(
-                settlement.all("ram:SpecifiedTradeSettlementPaymentMeans").map(this::instructions));
+                settlement.all("ram:SpecifiedTradeSettlementPaymentMeans").as(this::instructions));
     }
 
     /** BT-20, and the discounts that are structured terms of their own. */
@@ -32,8 +32,7 @@ final class CiiPayment {
         Optional<String> text = settlement.first(TERMS + "/ram:Description").map(Node::text);
         List<Skonto> structured = settlement
                 .all(TERMS + "/ram:ApplicableTradePaymentDiscountTerms")
-                .flatMap(node -> skonto(node).stream())
-                .toList();
+                .asFar(this::skonto);
         return text.isEmpty() && structured.isEmpty()
                 ? Optional.empty()
                 : Optional.of(PaymentTerms.of(text.orElse(""), structured));

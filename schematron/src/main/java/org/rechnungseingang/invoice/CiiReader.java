@@ -4,7 +4,6 @@ import static org.rechnungseingang.invoice.BusinessTerm.*;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where CII keeps the fields of the document. Source: EN 16931-3-3. */
 final class CiiReader {
@@ -50,12 +49,9 @@ final class CiiReader {
                 references(),
                 settlement.value("ram:ReceivableSpecifiedTradeAccountingAccount/ram:ID"), // BT-19
                 new CiiPayment(fields, settlement).terms(), // BT-20
-                document.all("ram:IncludedNote").flatMap(CiiReader::note).toList(), // BG-1
+                document.all("ram:IncludedNote").asFar(CiiReader::note), // BG-1
                 processControl(root.at("rsm:ExchangedDocumentContext")), // BG-2
-                settlement
-                        .all("ram:InvoiceReferencedDocument")
-                        .map(this::precedingInvoice)
-                        .toList(), // BG-3
+                settlement.all("ram:InvoiceReferencedDocument").as(this::precedingInvoice), // BG-3
                 CiiParties.seller(agreement.at("ram:SellerTradeParty")), // BG-4
                 CiiParties.buyer(agreement.at("ram:BuyerTradeParty")), // BG-7
                 settlement.at("ram:PayeeTradeParty").as(CiiParties::payee), // BG-10
@@ -67,7 +63,7 @@ final class CiiReader {
                 allowanceCharges.of(settlement, AllowanceChargeTerms.DOCUMENT_CHARGE), // BG-21
                 amounts.totals(settlement, vatCurrency.filter(code -> !code.equals(currency))), // BG-22
                 amounts.vatBreakdown(settlement), // BG-23
-                referenced("916").map(CiiReader::supportingDocument).toList(), // BG-24
+                referenced("916").as(CiiReader::supportingDocument), // BG-24
                 List.of(), // BG-DEX-09 has no place in CII
                 new CiiLines(fields, allowanceCharges, currency)
                         .read(root.at("rsm:SupplyChainTradeTransaction"))); // BG-25
@@ -81,23 +77,19 @@ final class CiiReader {
                 agreement.value("ram:SellerOrderReferencedDocument/ram:IssuerAssignedID"), // BT-14
                 delivery.value("ram:ReceivingAdviceReferencedDocument/ram:IssuerAssignedID"), // BT-15
                 delivery.value("ram:DespatchAdviceReferencedDocument/ram:IssuerAssignedID"), // BT-16
-                referenced("50")
-                        .flatMap(node -> node.value("ram:IssuerAssignedID").stream())
-                        .findFirst(), // BT-17
-                referenced("130")
-                        .flatMap(node -> CiiLines.reference(node).stream())
-                        .findFirst()); // BT-18
+                referenced("50").firstOf(node -> node.value("ram:IssuerAssignedID")), // BT-17
+                referenced("130").firstOf(CiiLines::reference)); // BT-18
     }
 
-    private Stream<Node> referenced(String typeCode) {
+    private Nodes referenced(String typeCode) {
         return agreement
                 .all("ram:AdditionalReferencedDocument")
-                .filter(node ->
+                .where(node ->
                         node.value("ram:TypeCode").filter(typeCode::equals).isPresent());
     }
 
-    private static Stream<InvoiceNote> note(Node note) {
-        return note.value("ram:Content").map(text -> new InvoiceNote(note.value("ram:SubjectCode"), text)).stream();
+    private static Optional<InvoiceNote> note(Node note) {
+        return note.value("ram:Content").map(text -> new InvoiceNote(note.value("ram:SubjectCode"), text));
     }
 
     private static ProcessControl processControl(Node context) {
@@ -120,7 +112,7 @@ final class CiiReader {
         }
         return Optional.of(new Delivery(
                 place.value("ram:Name"), // BT-70
-                CiiParties.identifiers(place).stream().findFirst(), // BT-71
+                CiiParties.identifiers(place).firstOf(Identifier::of), // BT-71
                 fields.basicDate(BT_72, event, "ram:OccurrenceDateTime" + DATE),
                 place.at("ram:PostalTradeAddress").as(CiiParties::address))); // BG-15
     }

@@ -22,7 +22,7 @@ final class EmbeddedFile extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) {
-        if (Names.isEmbeddedFile(Names.of(uri, localName)) && seen++ == wanted) {
+        if (Names.isEmbeddedFile(Names.of(uri, localName, qName)) && seen++ == wanted) {
             inside = true;
             text = new StringBuilder();
         }

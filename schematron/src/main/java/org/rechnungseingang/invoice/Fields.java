@@ -2,25 +2,15 @@ package org.rechnungseingang.invoice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Turns texts of elements into values and remembers those that are none. */
 final class Fields {
 
-    private static final DateTimeFormatter ISO = strict("uuuu-MM-dd");
-    private static final DateTimeFormatter BASIC = strict("uuuuMMdd");
-    private static final Pattern TIME_ZONE = Pattern.compile("(Z|[+-][0-9]{2}:[0-9]{2})$");
     // A schema decimal has no exponent; the length keeps the arithmetic small.
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]{1,40}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})");
-
-    private static final int EARLIEST_YEAR = 1900;
-    private static final int LATEST_YEAR = 2999;
+    private static final int MOST_DIGITS = 40;
 
     private final List<UnreadableField> unreadable = new ArrayList<>();
 
@@ -30,19 +20,18 @@ final class Fields {
 
     /** A date of UBL: {@code 2026-11-22}, with or without a time zone. */
     Optional<LocalDate> isoDate(BusinessTerm term, Node parent, String path) {
-        return parent.first(path).filter(Fields::hasText).flatMap(node -> {
-            String text = TIME_ZONE.matcher(node.text().strip()).replaceFirst("");
-            return date(text, ISO).or(() -> note(term, node));
-        });
+        Node node = parent.at(path);
+        return hasText(node) ? noted(Dates.iso(node.text().strip()), term, node) : Optional.empty();
     }
 
     /** A date of CII: {@code 20261122} with format 102. */
     Optional<LocalDate> basicDate(BusinessTerm term, Node parent, String path) {
-        return parent.first(path).filter(Fields::hasText).flatMap(node -> {
-            boolean day = node.attribute("format").filter("102"::equals).isPresent();
-            Optional<LocalDate> date = day ? date(node.text().strip(), BASIC) : Optional.empty();
-            return date.or(() -> note(term, node));
-        });
+        Node node = parent.at(path);
+        if (!hasText(node)) {
+            return Optional.empty();
+        }
+        boolean day = node.attribute("format").filter("102"::equals).isPresent();
+        return noted(day ? Dates.basic(node.text().strip()) : Optional.empty(), term, node);
     }
 
     /** A decimal number, exactly as written. */
@@ -52,7 +41,7 @@ final class Fields {
 
     /** The same of the element itself. */
     Optional<BigDecimal> number(BusinessTerm term, Node node) {
-        return hasText(node) ? decimal(node.text()).or(() -> note(term, node)) : Optional.empty();
+        return hasText(node) ? noted(decimal(node.text()), term, node) : Optional.empty();
     }
 
     /** An amount; the currency is the element's, else the one given. */
@@ -66,10 +55,12 @@ final class Fields {
             return Optional.empty();
         }
         String own = node.attribute("currencyID").orElse(currency);
-        return decimal(node.text())
-                .filter(amount -> Money.isCurrency(own))
-                .map(amount -> Money.of(amount, own))
-                .or(() -> note(term, node));
+        Optional<BigDecimal> amount = Money.isCurrency(own) ? decimal(node.text()) : Optional.empty();
+        return noted(amount.map(number -> Money.of(number, own)), term, node);
+    }
+
+    private <T> Optional<T> noted(Optional<T> value, BusinessTerm term, Node node) {
+        return value.isPresent() ? value : note(term, node);
     }
 
     /** Notes that the element's text is not a value of the term. */
@@ -83,25 +74,29 @@ final class Fields {
         return !node.text().isBlank();
     }
 
-    private static Optional<BigDecimal> decimal(String text) {
+    static Optional<BigDecimal> decimal(String text) {
         String stripped = text.strip();
-        return DECIMAL.matcher(stripped).matches() ? Optional.of(new BigDecimal(stripped)) : Optional.empty();
+        return isDecimal(stripped) ? Optional.of(new BigDecimal(stripped)) : Optional.empty();
     }
 
-    private static Optional<LocalDate> date(String text, DateTimeFormatter format) {
-        try {
-            return Optional.of(LocalDate.parse(text, format)).filter(Fields::isOfThisAge);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
+    private static boolean isDecimal(String text) {
+        int start = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        int end = point < 0 ? text.length() : point;
+        int whole = end - start;
+        int fraction = point < 0 ? 0 : text.length() - point - 1;
+        return whole + fraction > 0
+                && Math.max(whole, fraction) <= MOST_DIGITS
+                && areDigits(text, start, end)
+                && areDigits(text, text.length() - fraction, text.length());
+    }
+
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
         }
-    }
-
-    // XML Schema allows any year; days beyond these are slips, and more than calendars and databases can hold.
-    private static boolean isOfThisAge(LocalDate date) {
-        return date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR;
-    }
-
-    private static DateTimeFormatter strict(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+        return true;
     }
 }

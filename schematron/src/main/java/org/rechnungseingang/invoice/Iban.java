@@ -1,6 +1,5 @@
 package org.rechnungseingang.invoice;
 
-import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 public record Iban(String text) {
 
     private static final Pattern FORM = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
-    private static final BigInteger MODULUS = BigInteger.valueOf(97);
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
     private static final int PREFIX = 4;
 
     /** Refuses what is none; for text from outside take {@link #of}. */
@@ -31,7 +30,22 @@ public record Iban(String text) {
 
     /** The account without blanks and in capital letters, whether or not it is an IBAN. */
     public static String normal(String text) {
-        return text.replaceAll("[\\s\\p{Z}]", "").toUpperCase(Locale.ROOT);
+        return isNormal(text) ? text : BLANKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isNormal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the text, which is normal, looks like an account, whatever its check digits and length say. */
+    public static boolean hasForm(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** Two capital letters, ISO 3166-1. */
@@ -53,14 +67,7 @@ public record Iban(String text) {
 
     // Country and check digits go to the end, letters become numbers from A = 10, and the whole must leave 1.
     private static boolean isIban(String text) {
-        if (!FORM.matcher(text).matches()) {
-            return false;
-        }
-        StringBuilder digits = new StringBuilder();
-        (text.substring(PREFIX) + text.substring(0, PREFIX))
-                .chars()
-                .forEach(c -> digits.append(Character.digit(c, 36)));
-        return new BigInteger(digits.toString()).mod(MODULUS).intValue() == 1;
+        return hasForm(text) && CheckDigits.remainder(text.substring(PREFIX) + text.substring(0, PREFIX)) == 1;
     }
 
     @Override

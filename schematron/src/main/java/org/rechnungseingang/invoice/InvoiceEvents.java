@@ -1,6 +1,7 @@
 package org.rechnungseingang.invoice;
 
 import java.util.Optional;
+import org.rechnungseingang.document.Base64Text;
 import org.rechnungseingang.document.Enough;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
@@ -12,8 +13,13 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public final class InvoiceEvents extends DefaultHandler {
 
-    private final TreeBuilder tree = new TreeBuilder();
+    private final TreeBuilder tree;
     private boolean isInvoice = true;
+
+    /** Takes what knows the embedded file that ends. */
+    public InvoiceEvents(Base64Text files) {
+        this.tree = new TreeBuilder(files);
+    }
 
     /** The invoice, after the last event of a document that is well-formed; empty if it is none. */
     public Optional<Reading.Read> read() {

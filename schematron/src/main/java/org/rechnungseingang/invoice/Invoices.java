@@ -1,5 +1,7 @@
 package org.rechnungseingang.invoice;
 
+import org.rechnungseingang.document.Base64Text;
+import org.rechnungseingang.document.BinaryStub;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Parsing;
 
@@ -13,8 +15,9 @@ public final class Invoices {
      * person; whether the invoice is correct is for the validator to say.
      */
     public static Reading read(Document document) {
-        TreeBuilder tree = new TreeBuilder();
-        Parsing parsing = document.parse(tree);
+        Base64Text files = new Base64Text();
+        TreeBuilder tree = new TreeBuilder(files);
+        Parsing parsing = document.parse(new BinaryStub(tree, files));
         if (parsing instanceof Parsing.Stopped) {
             return new Reading.NotAnInvoice(tree.rootNamespace(), tree.rootName());
         }

@@ -1,7 +1,5 @@
 package org.rechnungseingang.invoice;
 
-import java.math.BigInteger;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +15,6 @@ import java.util.regex.Pattern;
 public record LeitwegId(String coarse, Optional<String> fine, String check) {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{2,12})(?:-([A-Z0-9]{1,30}))?-([0-9]{2})");
-    private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
     /** Refuses parts that make no routing id; for text from outside take {@link #of}. */
     public LeitwegId {
@@ -59,14 +56,13 @@ public record LeitwegId(String coarse, Optional<String> fine, String check) {
     }
 
     private static String checkDigits(String coarse, Optional<String> fine) {
-        return String.format(Locale.ROOT, "%02d", 98 - remainder(coarse, fine, "00"));
+        int digits = 98 - remainder(coarse, fine, "00");
+        return digits < 10 ? "0" + digits : String.valueOf(digits);
     }
 
     /** ISO 7064 mod 97-10: the whole number, A as 10 to Z as 35, must leave 1 when divided by 97. */
     private static int remainder(String coarse, Optional<String> fine, String check) {
-        StringBuilder digits = new StringBuilder();
-        (coarse + fine.orElse("") + check).chars().forEach(c -> digits.append(Character.digit(c, 36)));
-        return new BigInteger(digits.toString()).mod(MODULUS).intValue();
+        return CheckDigits.remainder(coarse + fine.orElse("") + check);
     }
 
     /** What a text is when read as a routing id. */

@@ -3,7 +3,6 @@ package org.rechnungseingang.invoice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /**
  * An amount of money exactly as it was written, with its currency. Nothing is ever rounded on the way; where a rule
@@ -17,12 +16,11 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     /** ISO 4217's code for "no currency". */
     public static final String NO_CURRENCY = "XXX";
 
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Refuses a currency that is not three capital letters. */
     public Money {
-        if (!CURRENCY.matcher(currency).matches()) {
+        if (!isCurrency(currency)) {
             throw new IllegalArgumentException("not a currency: " + currency);
         }
     }
@@ -39,7 +37,14 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
 
     /** True for text that may stand as a currency, whether or not ISO 4217 has it. */
     static boolean isCurrency(String text) {
-        return CURRENCY.matcher(text).matches();
+        return text.length() == 3
+                && isCapital(text.charAt(0))
+                && isCapital(text.charAt(1))
+                && isCapital(text.charAt(2));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** Hundredths of the unit; empty if the amount has a fraction of a cent or does not fit, never rounded. */

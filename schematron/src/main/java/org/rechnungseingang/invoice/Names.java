@@ -17,10 +17,18 @@ final class Names {
 
     private Names() {}
 
-    /** For example {@code cbc:ID}; a foreign namespace stands in braces. */
-    static String of(String namespace, String localName) {
+    /**
+     * For example {@code cbc:ID}; a foreign namespace stands in braces.
+     *
+     * @param qName the name in the document, which is our name as well if the document uses the same prefixes
+     */
+    static String of(String namespace, String localName, String qName) {
         String prefix = PREFIXES.get(namespace);
-        return prefix == null ? "{" + namespace + "}" + localName : prefix + localName;
+        if (prefix == null) {
+            return "{" + namespace + "}" + localName;
+        }
+        boolean same = qName.length() == prefix.length() + localName.length() && qName.startsWith(prefix);
+        return same ? qName : prefix + localName;
     }
 
     /** True for the roots of invoices. */

@@ -29,7 +29,7 @@ public record PaymentInstructions(
     }
 
     /** Puts together what the syntaxes repeat for each account: entries of one means and one remittance text. */
-    static List<PaymentInstructions> merged(Stream<PaymentInstructions> entries) {
+    static List<PaymentInstructions> merged(List<PaymentInstructions> entries) {
         Map<List<Object>, PaymentInstructions> byMeans = new LinkedHashMap<>();
         entries.forEach(entry ->
                 byMeans.merge(List.of(entry.meansCode, entry.remittanceInformation), entry, PaymentInstructions::and));

@@ -1,11 +1,12 @@
 package org.rechnungseingang.invoice;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rechnungseingang.document.Base64Text;
+import org.rechnungseingang.document.BinaryStub;
 import org.rechnungseingang.document.Enough;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
@@ -22,16 +23,22 @@ final class TreeBuilder extends DefaultHandler {
     /** Attribute put on embedded files: how many came before. */
     static final String POSITION = "#position";
 
-    private final Map<String, String> names = new HashMap<>();
+    private static final String[] NO_ATTRIBUTES = {};
+
+    private final Base64Text files;
+    private final Texts texts = Texts.ofDocument();
     private final Deque<Node> open = new ArrayDeque<>();
-    private final Deque<StringBuilder> texts = new ArrayDeque<>();
     private @Nullable Locator locator;
     private @Nullable Node root;
     private String rootNamespace = "";
     private String rootName = "";
     private int embeddedFiles;
     private boolean embedded;
-    private long base64Length;
+
+    /** Takes what knows the file that ends: a {@link BinaryStub} before this. */
+    TreeBuilder(Base64Text files) {
+        this.files = files;
+    }
 
     @Override
     public void setDocumentLocator(Locator locator) {
@@ -40,10 +47,10 @@ final class TreeBuilder extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) throws Enough {
-        String name = names.computeIfAbsent(Names.of(uri, localName), key -> key);
+        String name = Names.of(uri, localName, qName);
         embedded = Names.isEmbeddedFile(name);
-        base64Length = 0;
-        Node node = new Node(name, attributesOf(attributes), locator == null ? 0 : locator.getLineNumber());
+        int line = locator == null ? 0 : locator.getLineNumber();
+        Node node = new Node(name, attributesOf(attributes), line, texts);
         Node parent = open.peek();
         if (parent == null) {
             rootNamespace = uri;
@@ -56,24 +63,22 @@ final class TreeBuilder extends DefaultHandler {
             parent.add(node);
         }
         open.push(node);
-        texts.push(new StringBuilder());
     }
 
     @Override
     public void characters(char[] chars, int start, int length) {
-        if (embedded) {
-            for (int i = start; i < start + length; i++) {
-                base64Length += isBase64(chars[i]) ? 1 : 0;
-            }
-        } else {
-            texts.element().append(chars, start, length);
+        if (!embedded) {
+            texts.add(chars, start, length);
         }
     }
 
     @Override
     public void endElement(String uri, String localName, String qName) {
-        String text = texts.pop().toString();
-        open.pop().end(embedded ? String.valueOf(base64Length * 3 / 4) : text);
+        if (embedded) {
+            char[] size = String.valueOf(files.size()).toCharArray();
+            texts.add(size, 0, size.length);
+        }
+        open.pop().end();
         embedded = false;
     }
 
@@ -90,20 +95,23 @@ final class TreeBuilder extends DefaultHandler {
         return rootName;
     }
 
-    private Map<String, String> attributesOf(Attributes attributes) {
-        Map<String, String> copy = new HashMap<>();
-        for (int i = 0; i < attributes.getLength(); i++) {
+    private String[] attributesOf(Attributes attributes) {
+        int count = attributes.getLength();
+        if (count == 0 && !embedded) {
+            return NO_ATTRIBUTES;
+        }
+        String[] copy = new String[2 * count + 2];
+        int end = 0;
+        for (int i = 0; i < count; i++) {
             if (attributes.getURI(i).isEmpty()) {
-                copy.put(attributes.getLocalName(i), attributes.getValue(i));
+                copy[end++] = attributes.getLocalName(i);
+                copy[end++] = attributes.getValue(i);
             }
         }
         if (embedded) {
-            copy.put(POSITION, String.valueOf(embeddedFiles++));
+            copy[end++] = POSITION;
+            copy[end++] = String.valueOf(embeddedFiles++);
         }
-        return copy.isEmpty() ? Map.of() : copy;
-    }
-
-    private static boolean isBase64(char c) {
-        return c > ' ' && c != '=';
+        return Arrays.copyOf(copy, end);
     }
 }

@@ -34,9 +34,7 @@ final class UblAmounts {
     }
 
     List<VatBreakdown> vatBreakdown(Node root) {
-        return root.all("cac:TaxTotal/cac:TaxSubtotal")
-                .map(this::vatBreakdownOf)
-                .toList();
+        return root.all("cac:TaxTotal/cac:TaxSubtotal").as(this::vatBreakdownOf);
     }
 
     private VatBreakdown vatBreakdownOf(Node subtotal) {
@@ -53,12 +51,11 @@ final class UblAmounts {
     /** The two sums of VAT differ only in their currency. */
     private static Node taxTotal(Node root, String vatCurrency, boolean inVatCurrency) {
         return root.all("cac:TaxTotal")
-                .filter(total -> inVatCurrency
+                .where(total -> inVatCurrency
                         == total.at("cbc:TaxAmount")
                                 .attribute("currencyID")
                                 .filter(vatCurrency::equals)
                                 .isPresent())
-                .findFirst()
-                .orElse(Node.NONE);
+                .first();
     }
 }

@@ -23,7 +23,7 @@ final class UblLines {
     }
 
     List<InvoiceLine> read(Node root) {
-        return root.all("cac:" + line + "Line").map(this::line).toList();
+        return root.all("cac:" + line + "Line").as(this::line);
     }
 
     private InvoiceLine line(Node node) {
@@ -44,7 +44,7 @@ final class UblLines {
                 node.value("cac:Item/cac:ClassifiedTaxCategory/cbc:ID"), // BT-151
                 vatRate(node),
                 item(node.at("cac:Item")), // BG-31
-                node.all("cac:Sub" + line + "Line").map(this::line).toList()); // BG-DEX-01
+                node.all("cac:Sub" + line + "Line").as(this::line)); // BG-DEX-01
     }
 
     private Optional<BigDecimal> vatRate(Node node) {
@@ -53,12 +53,11 @@ final class UblLines {
 
     private static Optional<Identifier> objectIdentifier(Node node) {
         return node.all("cac:DocumentReference")
-                .filter(reference -> reference
+                .where(reference -> reference
                         .value("cbc:DocumentTypeCode")
                         .filter("130"::equals)
                         .isPresent())
-                .flatMap(reference -> reference.first("cbc:ID").flatMap(Identifier::of).stream())
-                .findFirst();
+                .firstOf(reference -> reference.first("cbc:ID").flatMap(Identifier::of));
     }
 
     private Period period(Node period) {
@@ -83,11 +82,10 @@ final class UblLines {
                 item.value("cac:BuyersItemIdentification/cbc:ID"), // BT-156
                 item.first("cac:StandardItemIdentification/cbc:ID").flatMap(Identifier::of), // BT-157
                 item.all("cac:CommodityClassification/cbc:ItemClassificationCode")
-                        .flatMap(code -> Identifier.ofClassification(code).stream())
-                        .toList(), // BT-158
+                        .asFar(Identifier::ofClassification), // BT-158
                 item.value("cac:OriginCountry/cbc:IdentificationCode"), // BT-159
                 item.all("cac:AdditionalItemProperty")
-                        .map(property -> new ItemAttribute(property.value("cbc:Name"), property.value("cbc:Value")))
-                        .toList()); // BG-32
+                        .as(property ->
+                                new ItemAttribute(property.value("cbc:Name"), property.value("cbc:Value")))); // BG-32
     }
 }

@@ -1,7 +1,6 @@
 package org.rechnungseingang.invoice;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where UBL keeps the parties: the same in Invoice and CreditNote. */
 final class UblParties {
@@ -12,7 +11,7 @@ final class UblParties {
         return new Seller(
                 party.value("cac:PartyLegalEntity/cbc:RegistrationName"), // BT-27
                 party.value("cac:PartyName/cbc:Name"), // BT-28
-                identifiers(party).toList(), // BT-29
+                identifiers(party).asFar(Identifier::of), // BT-29
                 party.first("cac:PartyLegalEntity/cbc:CompanyID").flatMap(Identifier::of), // BT-30
                 taxId(party, true), // BT-31
                 taxId(party, false), // BT-32
@@ -37,7 +36,7 @@ final class UblParties {
     static Payee payee(Node party) {
         return new Payee(
                 party.value("cac:PartyName/cbc:Name"), // BT-59
-                identifiers(party).findFirst(), // BT-60
+                identifiers(party).firstOf(Identifier::of), // BT-60
                 party.first("cac:PartyLegalEntity/cbc:CompanyID").flatMap(Identifier::of)); // BT-61
     }
 
@@ -62,9 +61,9 @@ final class UblParties {
     /** BT-90 stands among the identifiers of the payee or the seller, with the scheme SEPA. */
     static Optional<String> creditor(Node party) {
         return party.all("cac:PartyIdentification/cbc:ID")
-                .filter(UblParties::isCreditorId)
-                .map(id -> id.text().strip())
-                .findFirst();
+                .where(UblParties::isCreditorId)
+                .first()
+                .as(id -> id.text().strip());
     }
 
     private static Contact contact(Node contact) {
@@ -72,10 +71,8 @@ final class UblParties {
                 contact.value("cbc:Name"), contact.value("cbc:Telephone"), contact.value("cbc:ElectronicMail"));
     }
 
-    private static Stream<Identifier> identifiers(Node party) {
-        return party.all("cac:PartyIdentification/cbc:ID")
-                .filter(id -> !isCreditorId(id))
-                .flatMap(id -> Identifier.of(id).stream());
+    private static Nodes identifiers(Node party) {
+        return party.all("cac:PartyIdentification/cbc:ID").where(id -> !isCreditorId(id));
     }
 
     private static boolean isCreditorId(Node id) {
@@ -85,11 +82,10 @@ final class UblParties {
     /** The VAT id has the tax scheme VAT; what has another is a tax number. */
     private static Optional<String> taxId(Node party, boolean vat) {
         return party.all("cac:PartyTaxScheme")
-                .filter(tax -> vat
+                .where(tax -> vat
                         == tax.value("cac:TaxScheme/cbc:ID")
                                 .filter("VAT"::equals)
                                 .isPresent())
-                .flatMap(tax -> tax.value("cbc:CompanyID").stream())
-                .findFirst();
+                .firstOf(tax -> tax.value("cbc:CompanyID"));
     }
 }

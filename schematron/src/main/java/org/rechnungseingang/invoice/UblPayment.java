@@ -11,7 +11,7 @@ final class UblPayment {
     static List<PaymentInstructions> instructions(Node root) {
         Optional<String> creditor = UblParties.creditor(root.at("cac:PayeeParty"))
                 .or(() -> UblParties.creditor(root.at("cac:AccountingSupplierParty/cac:Party")));
-        return PaymentInstructions.merged(root.all("cac:PaymentMeans").map(means -> instructions(means, creditor)));
+        return PaymentInstructions.merged(root.all("cac:PaymentMeans").as(means -> instructions(means, creditor)));
     }
 
     private static PaymentInstructions instructions(Node means, Optional<String> creditor) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Where UBL Invoice and CreditNote keep the fields of the document. Source: EN 16931-3-2. */
 final class UblReader {
@@ -50,11 +49,9 @@ final class UblReader {
                 references(),
                 root.value("cbc:AccountingCost"), // BT-19
                 root.first("cac:PaymentTerms/cbc:Note").map(note -> PaymentTerms.of(note.text())), // BT-20
-                root.all("cbc:Note").flatMap(note -> note(note.text().strip())).toList(), // BG-1
+                root.all("cbc:Note").asFar(note -> note(note.text().strip())), // BG-1
                 new ProcessControl(root.value("cbc:ProfileID"), root.value("cbc:CustomizationID")), // BG-2
-                root.all("cac:BillingReference/cac:InvoiceDocumentReference")
-                        .map(this::precedingInvoice)
-                        .toList(), // BG-3
+                root.all("cac:BillingReference/cac:InvoiceDocumentReference").as(this::precedingInvoice), // BG-3
                 UblParties.seller(root.at("cac:AccountingSupplierParty/cac:Party")), // BG-4
                 UblParties.buyer(root.at("cac:AccountingCustomerParty/cac:Party")), // BG-7
                 root.at("cac:PayeeParty").as(UblParties::payee), // BG-10
@@ -67,7 +64,7 @@ final class UblReader {
                 amounts.totals(root, vatCurrency.filter(code -> !code.equals(currency))), // BG-22
                 amounts.vatBreakdown(root), // BG-23
                 supportingDocuments(), // BG-24
-                root.all("cac:PrepaidPayment").map(this::thirdPartyPayment).toList(), // BG-DEX-09
+                root.all("cac:PrepaidPayment").as(this::thirdPartyPayment), // BG-DEX-09
                 new UblLines(fields, allowanceCharges, currency, kind).read(root)); // BG-25
     }
 
@@ -81,9 +78,7 @@ final class UblReader {
 
     private References references() {
         Optional<String> project = isCreditNote()
-                ? additionalDocuments("50"::equals)
-                        .flatMap(node -> node.value("cbc:ID").stream())
-                        .findFirst()
+                ? additionalDocuments("50"::equals).firstOf(node -> node.value("cbc:ID"))
                 : root.value("cac:ProjectReference/cbc:ID");
         return new References(
                 project, // BT-11
@@ -94,16 +89,15 @@ final class UblReader {
                 root.value("cac:DespatchDocumentReference/cbc:ID"), // BT-16
                 root.value("cac:OriginatorDocumentReference/cbc:ID"), // BT-17
                 additionalDocuments("130"::equals)
-                        .flatMap(node -> node.first("cbc:ID").flatMap(Identifier::of).stream())
-                        .findFirst()); // BT-18
+                        .firstOf(node -> node.first("cbc:ID").flatMap(Identifier::of))); // BT-18
     }
 
-    private static Stream<InvoiceNote> note(String text) {
+    private static Optional<InvoiceNote> note(String text) {
         if (text.isEmpty()) {
-            return Stream.empty();
+            return Optional.empty();
         }
         Matcher coded = NOTE.matcher(text);
-        return Stream.of(
+        return Optional.of(
                 coded.matches()
                         ? new InvoiceNote(
                                 Optional.of(coded.group(1)), coded.group(2).strip())
@@ -131,18 +125,17 @@ final class UblReader {
     private List<SupportingDocument> supportingDocuments() {
         Predicate<String> elsewhere = code -> code.equals("130") || isCreditNote() && code.equals("50");
         return additionalDocuments(elsewhere.negate())
-                .map(node -> new SupportingDocument(
+                .as(node -> new SupportingDocument(
                         node.value("cbc:ID"), // BT-122
                         node.value("cbc:DocumentDescription"), // BT-123
                         node.value("cac:Attachment/cac:ExternalReference/cbc:URI"), // BT-124
                         node.first("cac:Attachment/cbc:EmbeddedDocumentBinaryObject")
-                                .map(Attachment::of))) // BT-125
-                .toList();
+                                .map(Attachment::of))); // BT-125
     }
 
-    private Stream<Node> additionalDocuments(Predicate<String> typeCode) {
+    private Nodes additionalDocuments(Predicate<String> typeCode) {
         return root.all("cac:AdditionalDocumentReference")
-                .filter(node -> typeCode.test(node.value("cbc:DocumentTypeCode").orElse("")));
+                .where(node -> typeCode.test(node.value("cbc:DocumentTypeCode").orElse("")));
     }
 
     private ThirdPartyPayment thirdPartyPayment(Node payment) {

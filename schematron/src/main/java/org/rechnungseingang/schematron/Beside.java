@@ -1,12 +1,13 @@
 package org.rechnungseingang.schematron;
 
+import org.rechnungseingang.document.Forwarding;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Hands every event on, and those of elements and texts to a second handler as well, which sees attachments, too. */
+/** Hands every event on, and those of elements and texts to a second handler as well. */
 final class Beside extends Forwarding {
 
     private final DefaultHandler second;

@@ -14,7 +14,7 @@ final class Collected implements Report {
         private static final long serialVersionUID = 1L;
 
         Full() {
-            super(Evaluation.TOO_MANY, null, false, false);
+            super(null, null, false, false);
         }
     }
 
@@ -45,7 +45,8 @@ final class Collected implements Report {
         return new Evaluation(List.copyOf(failed), fired, Optional.empty());
     }
 
-    Evaluation brokenDown(Full full) {
-        return new Evaluation(List.copyOf(failed), fired, Optional.ofNullable(full.getMessage()));
+    /** The same, ended by {@link Full}. */
+    Evaluation full() {
+        return new Evaluation(List.copyOf(failed), fired, Optional.of(Evaluation.TOO_MANY));
     }
 }

@@ -1,12 +1,8 @@
 package org.rechnungseingang.schematron;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
-import org.rechnungseingang.document.Enough;
-import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
+import org.rechnungseingang.schematron.translated.Tree;
 
 /**
  * What a document says it is.
@@ -25,43 +21,32 @@ record Identity(String namespace, String root, String profile) {
             List.of("ExchangedDocumentContext", "GuidelineSpecifiedDocumentContextParameter", "ID"),
             List.of("SpecifiedExchangedDocumentContext", "GuidelineSpecifiedDocumentContextParameter", "ID"));
 
-    /** Reads a document no further than it must. */
-    static final class Probe extends DefaultHandler {
+    static Identity of(Tree document) {
+        int root = document.child(Tree.DOCUMENT);
+        String profile = PROFILES.stream()
+                .map(path -> first(document, root, path))
+                .filter(element -> element != Tree.NONE)
+                .min(Comparator.naturalOrder())
+                .map(element -> shortened(document.value(element)))
+                .orElse("");
+        return new Identity(document.namespace(root), document.localName(root), profile);
+    }
 
-        private final Deque<String> path = new ArrayDeque<>();
-        private final StringBuilder profile = new StringBuilder();
-        private String namespace = "";
-        private String root = "";
-        private boolean inProfile;
-
-        Identity identity() {
-            return new Identity(namespace, root, profile.toString());
+    /** The first element at the end of the path. */
+    private static int first(Tree document, int element, List<String> path) {
+        if (path.isEmpty()) {
+            return element;
         }
-
-        @Override
-        public void startElement(String uri, String localName, String qName, Attributes attributes) {
-            if (root.isEmpty()) {
-                namespace = uri;
-                root = localName;
-                return;
-            }
-            path.addLast(localName);
-            inProfile = path.size() <= 3 && PROFILES.contains(List.copyOf(path));
-        }
-
-        @Override
-        public void characters(char[] text, int start, int length) {
-            if (inProfile) {
-                profile.append(text, start, Math.min(length, LONGEST_PROFILE - profile.length()));
+        int found = Tree.NONE;
+        for (int child = document.child(element); child >= 0 && found < 0; child = document.sibling(child)) {
+            if (document.localName(child).equals(path.get(0))) {
+                found = first(document, child, path.subList(1, path.size()));
             }
         }
+        return found;
+    }
 
-        @Override
-        public void endElement(String uri, String localName, String qName) throws SAXException {
-            if (inProfile) {
-                throw new Enough();
-            }
-            path.pollLast();
-        }
+    private static String shortened(String profile) {
+        return profile.substring(0, Math.min(profile.length(), LONGEST_PROFILE));
     }
 }

@@ -100,7 +100,7 @@ final class LocalChecking {
                 LegalClass.BUSINESS_RULE,
                 failed.text(),
                 place.path(),
-                Checking.terms(failed.text(), place),
+                places.terms(failed.text(), place),
                 place.value());
     }
 

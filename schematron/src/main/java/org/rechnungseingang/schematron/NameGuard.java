@@ -1,5 +1,6 @@
 package org.rechnungseingang.schematron;
 
+import org.rechnungseingang.document.Forwarding;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;

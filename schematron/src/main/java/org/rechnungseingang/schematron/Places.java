@@ -1,8 +1,10 @@
 package org.rechnungseingang.schematron;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.saxon.om.NodeInfo;
@@ -24,6 +26,8 @@ final class Places {
 
     private static final Terms TERMS = Terms.official();
 
+    private static final Pattern TERM = Pattern.compile("\\bB[TG]-(?:DEX-|X-)?[0-9]+(?:-[0-9]+)?\\b");
+
     /** Elements of one name under one parent: whether there are several, and the last one asked for. */
     private final class Series {
         private final int first;
@@ -33,7 +37,7 @@ final class Places {
 
         Series(int first) {
             this.first = first;
-            this.several = tree.nextAlike(first) >= 0;
+            this.several = nextAlike(first) >= 0;
             this.last = first;
         }
 
@@ -43,7 +47,7 @@ final class Places {
                 position = 1;
             }
             while (element != last) {
-                last = tree.nextAlike(last);
+                last = nextAlike(last);
                 position++;
             }
             return position;
@@ -58,7 +62,12 @@ final class Places {
     /** Asked for once an element, however many findings stand beneath it. */
     private final Map<Integer, String> kinds = new HashMap<>();
 
+    /** Of groups: tens of thousands of findings may stand in one. */
     private final Map<Integer, String> keys = new HashMap<>();
+
+    private final Map<Integer, String> paths = new HashMap<>();
+    /** The terms that the texts of rules speak of, which come again and again. */
+    private final Map<String, List<String>> named = new HashMap<>();
 
     Places(Trees trees) {
         this.trees = trees;
@@ -77,6 +86,17 @@ final class Places {
         }
         Matcher matcher = NUMBER.matcher(location);
         return matcher.matches() ? ofSaxon(matcher) : Place.NONE;
+    }
+
+    /** What the text of a rule speaks of; what the place is, where it speaks of nothing. */
+    List<String> terms(String text, Place place) {
+        List<String> terms = named.computeIfAbsent(text, Places::termsIn);
+        return terms.isEmpty() ? TERMS.at(place.key()) : terms;
+    }
+
+    private static List<String> termsIn(String text) {
+        return List.copyOf(
+                TERM.matcher(text).results().map(MatchResult::group).distinct().toList());
     }
 
     private Place ofSaxon(Matcher matcher) {
@@ -125,7 +145,6 @@ final class Places {
                 + (KIND.matcher(kind).matches() ? "=" + kind : "");
     }
 
-    /** Remembered: tens of thousands of findings may stand in one group. */
     private String keyAround(int group) {
         @Nullable String known = keys.get(group);
         if (known == null) {
@@ -156,9 +175,44 @@ final class Places {
         }
         int parent = tree.parent(element);
         Key key = new Key(parent, tree.namespace(element), tree.localName(element));
-        Series alike = series.computeIfAbsent(key, any -> new Series(tree.firstAlike(element)));
+        Series alike = series.computeIfAbsent(key, any -> new Series(firstAlike(element)));
         String number = alike.several ? "[" + alike.positionOf(element) + "]" : "";
-        return path(parent) + "/" + name(element) + number;
+        return pathAround(parent) + "/" + name(element) + number;
+    }
+
+    private String pathAround(int group) {
+        @Nullable String known = paths.get(group);
+        if (known == null) {
+            known = path(group);
+            paths.put(group, known);
+        }
+        return known;
+    }
+
+    /** The first child of the same parent that has the same name. */
+    private int firstAlike(int element) {
+        int first = tree.child(tree.parent(element));
+        return isAlike(first, element) ? first : nextAlike(first, element);
+    }
+
+    private int nextAlike(int element) {
+        return nextAlike(element, element);
+    }
+
+    private int nextAlike(int before, int element) {
+        int next = tree.sibling(before);
+        while (next >= 0 && !isAlike(next, element)) {
+            next = tree.sibling(next);
+        }
+        return next;
+    }
+
+    private boolean isAlike(int element, int other) {
+        int code = tree.code(element);
+        return code == tree.code(other)
+                && (code > 0
+                        || tree.localName(element).equals(tree.localName(other))
+                                && tree.namespace(element).equals(tree.namespace(other)));
     }
 
     private String name(int element) {

@@ -1,6 +1,5 @@
 package org.rechnungseingang.schematron;
 
-import java.util.Map;
 import java.util.Optional;
 import org.rechnungseingang.schematron.rules.OfficialRules;
 import org.rechnungseingang.schematron.translated.Doubtful;
@@ -11,11 +10,12 @@ final class RuleEngine {
 
     private final SaxonEngine saxon;
     private final Engine engine;
-    private final Doubts doubts = new Doubts();
+    private final Doubts doubts;
 
-    RuleEngine(SaxonEngine saxon, Engine engine) {
+    RuleEngine(SaxonEngine saxon, Engine engine, Doubts doubts) {
         this.saxon = saxon;
         this.engine = engine;
+        this.doubts = doubts;
     }
 
     /**
@@ -29,12 +29,8 @@ final class RuleEngine {
                 .orElseGet(() -> saxon.rules(stylesheet).evaluate(document.saxon(), deadline));
     }
 
-    /** How often the published stylesheet was asked, by reason. */
-    Map<String, Long> doubts() {
-        return doubts.counts();
-    }
-
-    private Optional<Evaluation> translated(String stylesheet, Trees document, Deadline deadline) {
+    /** The same by the rules as Java alone; empty if that is in doubt, or nobody asks them. */
+    Optional<Evaluation> translated(String stylesheet, Trees document, Deadline deadline) {
         if (engine == Engine.SAXON) {
             return Optional.empty();
         }
@@ -55,7 +51,7 @@ final class RuleEngine {
             rules.evaluate();
             return collected.evaluation();
         } catch (Collected.Full full) {
-            return collected.brokenDown(full);
+            return collected.full();
         }
     }
 }

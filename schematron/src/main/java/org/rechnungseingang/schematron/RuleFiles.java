@@ -12,7 +12,7 @@ final class RuleFiles {
 
     /** Official artefacts are trusted, and larger than invoices. */
     static final Bounds TRUSTED =
-            new Bounds(64 * 1024 * 1024, 256, 256, 256, 5_000_000, 1_000, 1_000, 10_000, 1_000_000);
+            new Bounds(64 * 1024 * 1024, 256, 256, 256, 100_000, 5_000_000, 1_000, 1_000, 10_000, 1_000_000);
 
     private RuleFiles() {}
 

@@ -6,19 +6,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.transform.Source;
 import net.sf.saxon.lib.ResourceRequest;
-import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.trans.XPathException;
+import org.jspecify.annotations.Nullable;
+import org.rechnungseingang.document.BinaryStub;
 import org.rechnungseingang.document.Document;
-import org.rechnungseingang.document.Parsing;
 
 /**
  * Saxon with a configuration of its own that reaches nothing outside: no documents but official code lists, no texts, no
  * collections, no Java.
- * Stylesheets are compiled when the first document needs them, and shared. Thread-safe.
+ * It starts when the first document needs it, and so do stylesheets, which are shared. Thread-safe.
  */
 final class SaxonEngine {
 
@@ -26,14 +26,22 @@ final class SaxonEngine {
     private static final String OFFICIAL = SealedSaxon.ROOT + "official";
 
     private final Set<String> documents;
-    private final Processor processor;
+    private @Nullable Processor processor;
     private final Map<String, Rules> rules = new ConcurrentHashMap<>();
     private final Map<String, XdmNode> read = new ConcurrentHashMap<>();
 
     /** @param documents the exact names of what rules may read beside the invoice: official code lists */
     SaxonEngine(Set<String> documents) {
         this.documents = documents;
-        this.processor = new Processor(SealedSaxon.configuration(this::beside));
+    }
+
+    private synchronized Processor processor() {
+        Processor known = processor;
+        if (known == null) {
+            known = new Processor(SealedSaxon.configuration(this::beside));
+            processor = known;
+        }
+        return known;
     }
 
     Rules rules(String name) {
@@ -42,22 +50,20 @@ final class SaxonEngine {
 
     /** An engine for a town's own rules that evaluates them on the trees of this one, and reads no code list either. */
     LocalEngine besides() {
-        return new LocalEngine(processor.getUnderlyingConfiguration());
+        return new LocalEngine(processor().getUnderlyingConfiguration());
     }
 
     /** The tree of an invoice that is known to be well-formed, without names that may not enter one. */
     XdmNode tree(Document document, Names names) {
-        BuildingContentHandler builder = SealedSaxon.builder(processor.newDocumentBuilder());
-        Parsing parsing = document.parse(new BinaryStub(new Unindented(new NameGuard(builder, names))));
-        if (!(parsing instanceof Parsing.WellFormed)) {
-            throw new IllegalStateException(parsing.toString());
-        }
-        return SealedSaxon.documentNode(builder);
+        return SealedSaxon.tree(
+                processor().newDocumentBuilder(),
+                document,
+                target -> new BinaryStub(new Unindented(new NameGuard(target, names))));
     }
 
     private Rules compile(String name) {
         try {
-            XsltCompiler compiler = processor.newXsltCompiler();
+            XsltCompiler compiler = processor().newXsltCompiler();
             compiler.setErrorReporter(fault -> {});
             compiler.setResourceResolver(request -> official(request, name));
             return new Stylesheet(
@@ -76,7 +82,7 @@ final class SaxonEngine {
     }
 
     private XdmNode tree(Document document, String location) {
-        return SealedSaxon.tree(processor, document, location);
+        return SealedSaxon.tree(processor(), document, location);
     }
 
     /** A code list that official rules read; its tree is shared by all documents. */

@@ -17,6 +17,7 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.trans.XPathException;
 import org.jspecify.annotations.Nullable;
 import org.rechnungseingang.document.Document;
+import org.rechnungseingang.document.Forwarding;
 import org.rechnungseingang.document.Parsing;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.helpers.DefaultHandler;
@@ -62,14 +63,6 @@ final class SealedSaxon {
         return configuration;
     }
 
-    static BuildingContentHandler builder(DocumentBuilder trees) {
-        try {
-            return trees.newBuildingContentHandler();
-        } catch (SaxonApiException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** The tree of a document that is known to be well-formed. */
     static XdmNode tree(Processor processor, Document document, String location) {
         return tree(processor, document, location, Forwarding::new);
@@ -82,16 +75,17 @@ final class SealedSaxon {
         trees.setLineNumbering(true);
         // Without a location of its own the engine takes one module for the other.
         trees.setBaseURI(ROOT.resolve(location));
-        BuildingContentHandler builder = builder(trees);
-        Parsing parsing = document.parse(before.apply(builder));
-        if (!(parsing instanceof Parsing.WellFormed)) {
-            throw new IllegalStateException(parsing.toString());
-        }
-        return documentNode(builder);
+        return tree(trees, document, before);
     }
 
-    static XdmNode documentNode(BuildingContentHandler builder) {
+    /** The same, as that builder makes trees. */
+    static XdmNode tree(DocumentBuilder trees, Document document, Function<ContentHandler, DefaultHandler> before) {
         try {
+            BuildingContentHandler builder = trees.newBuildingContentHandler();
+            Parsing parsing = document.parse(before.apply(builder));
+            if (!(parsing instanceof Parsing.WellFormed)) {
+                throw new IllegalStateException(parsing.toString());
+            }
             return builder.getDocumentNode();
         } catch (SaxonApiException e) {
             throw new IllegalStateException(e);

@@ -3,6 +3,7 @@ package org.rechnungseingang.schematron;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rechnungseingang.document.Forwarding;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.Locator;

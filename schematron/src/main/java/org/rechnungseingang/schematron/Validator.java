@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Parsing;
 import org.rechnungseingang.schematron.own.OwnChecks;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Tells whether a document is a correct invoice. Thread-safe; rules are loaded when the first document needs them. */
 public final class Validator {
@@ -17,28 +17,30 @@ public final class Validator {
     /** What one check may take by default; an invoice of 10 000 lines takes some seconds. */
     public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
 
-    private final Catalogue catalogue;
     /** Of one's own in extensions; Saxon's bound for all names together is a million. */
     private static final int FOREIGN_NAMES = 20_000;
 
+    private final Catalogue catalogue;
     private final Names names;
     private final Schemas schemas;
     private final SaxonEngine saxon;
     private final RuleEngine engine;
+    private final Doubts doubts;
     private final OwnChecks own;
     private final Duration limit;
     private final LocalChecking local;
 
     Validator(Catalogue catalogue, Duration limit) {
-        this(catalogue, limit, Engine.JAVA);
+        this(catalogue, limit, Engine.JAVA, reason -> {});
     }
 
-    Validator(Catalogue catalogue, Duration limit, Engine engine) {
+    private Validator(Catalogue catalogue, Duration limit, Engine engine, Consumer<String> doubts) {
         this.catalogue = catalogue;
         this.names = new Names(FOREIGN_NAMES);
-        this.schemas = new Schemas(catalogue.imports(), names);
+        this.doubts = new Doubts(doubts);
+        this.schemas = new Schemas(catalogue.imports(), engine, this.doubts);
         this.saxon = new SaxonEngine(catalogue.documents());
-        this.engine = new RuleEngine(saxon, engine);
+        this.engine = new RuleEngine(saxon, engine, this.doubts);
         this.own = OwnChecks.of(catalogue.profiles());
         this.limit = limit;
         this.local = LocalChecking.NONE;
@@ -50,6 +52,7 @@ public final class Validator {
         this.schemas = official.schemas;
         this.saxon = official.saxon;
         this.engine = official.engine;
+        this.doubts = official.doubts;
         this.own = official.own;
         this.limit = official.limit;
         this.local = local;
@@ -75,7 +78,12 @@ public final class Validator {
 
     /** The same with a choice of who evaluates the rules. */
     public static Validator official(Duration limit, Engine engine) {
-        return new Validator(Catalogue.official(), limit, engine);
+        return new Validator(Catalogue.official(), limit, engine, reason -> {});
+    }
+
+    /** The usual one, which tells each reason of {@link #doubts} to somebody when it comes up, on any thread. */
+    public static Validator official(Consumer<String> doubts) {
+        return new Validator(Catalogue.official(), DEFAULT_LIMIT, Engine.JAVA, doubts);
     }
 
     /**
@@ -83,16 +91,13 @@ public final class Validator {
      * goes wrong with the check itself is a {@link Verdict.Failed}.
      */
     public Verdict check(Document document, LocalDate on) {
-        Identity.Probe probe = new Identity.Probe();
-        Parsing probed = document.parse(probe);
-        if (probed instanceof Parsing.Refused || probed instanceof Parsing.NotWellFormed) {
-            return unreadable(probed);
-        }
-        Identity identity = probe.identity();
-        return catalogue
-                .ruleSet(identity, on)
-                .map(ruleSet -> check(document, ruleSet))
-                .orElseGet(() -> withoutRuleSet(document, identity));
+        return read(document, reading -> {
+            Identity identity = Identity.of(reading.tree());
+            return catalogue
+                    .ruleSet(identity, on)
+                    .map(ruleSet -> check(reading, ruleSet))
+                    .orElseGet(() -> catalogue.withoutRuleSet(identity));
+        });
     }
 
     /** Checks the document by the rule set of that name, whatever the document says it is; empty if there is none. */
@@ -134,59 +139,60 @@ public final class Validator {
         return catalogue.ruleSet(ruleSet, on).isPresent();
     }
 
-    /** How often the rules as Java left a document to the published stylesheets, by reason in few words. */
+    /**
+     * How often the rules as Java left a document to the published stylesheets, by reason in few words, and how often a
+     * valid one was left to the complete schema processor.
+     */
     public Map<String, Long> doubts() {
-        return engine.doubts();
-    }
-
-    private Verdict withoutRuleSet(Document document, Identity identity) {
-        // The probe read no further than the profile; what is not well-formed is nothing else before that.
-        Parsing whole = document.parse(new DefaultHandler());
-        return whole instanceof Parsing.WellFormed ? catalogue.withoutRuleSet(identity) : unreadable(whole);
+        return doubts.counts();
     }
 
     private Verdict check(Document document, RuleSet ruleSet) {
+        return read(document, reading -> check(reading, ruleSet));
+    }
+
+    private static Verdict read(Document document, Function<Reading, Verdict> then) {
+        try {
+            Reading reading = new Reading(document);
+            Parsing parsing = reading.read();
+            return parsing instanceof Parsing.WellFormed ? then.apply(reading) : unreadable(parsing);
+        } catch (VirtualMachineError e) {
+            return Broken.READING.outOfMemory(e);
+        } catch (RuntimeException e) {
+            return Broken.READING.engineBroke(e);
+        }
+    }
+
+    private Verdict check(Reading reading, RuleSet ruleSet) {
         Deadline deadline = Deadline.in(limit);
         Checking checking = new Checking(ruleSet, catalogue, engine, deadline);
         try {
-            Reading reading = reading(ruleSet, deadline);
-            Parsing parsing = reading.read(document);
-            if (!(parsing instanceof Parsing.WellFormed)) {
-                return unreadable(parsing);
+            List<SchemaError> errors = schemaErrors(reading, ruleSet, deadline);
+            if (!errors.isEmpty()) {
+                return new Verdict.SchemaInvalid(ruleSet.name(), errors);
             }
-            if (!reading.errors().isEmpty()) {
-                return new Verdict.SchemaInvalid(ruleSet.name(), reading.errors());
-            }
-            Trees trees = new Trees(reading.tree(), () -> saxon.tree(document, names));
+            Trees trees = new Trees(reading.tree(), () -> saxon.tree(reading.document(), names));
             return local.beside(withOwn(checking.check(trees), reading, deadline), trees, deadline);
         } catch (Deadline.Exceeded e) {
-            return checking.tooLong(limit);
+            return checking.broken().tooLong(limit);
         } catch (VirtualMachineError e) {
-            return checking.outOfMemory(e);
+            return checking.broken().outOfMemory(e);
         } catch (RuntimeException e) {
-            return checking.engineBroke(e);
+            return checking.broken().engineBroke(e);
         }
+    }
+
+    private List<SchemaError> schemaErrors(Reading reading, RuleSet ruleSet, Deadline deadline) {
+        return ruleSet.syntax()
+                .schema()
+                .map(schema -> schemas.errors(schema, reading, deadline))
+                .orElse(List.of());
     }
 
     private Verdict withOwn(Verdict verdict, Reading reading, Deadline deadline) {
         return verdict instanceof Verdict.Checked checked
                 ? checked.withOwn(own.check(reading.invoice(), checked.findings(), deadline::check))
                 : verdict;
-    }
-
-    private Reading reading(RuleSet ruleSet, Deadline deadline) {
-        Optional<String> schema = ruleSet.syntax().schema();
-        if (schema.isEmpty()) {
-            return new Reading(new DefaultHandler(), deadline);
-        }
-        try {
-            var handler = schemas.handler(schema.get());
-            Reading reading = new Reading(handler, deadline);
-            handler.setErrorHandler(reading);
-            return reading;
-        } catch (SAXException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Verdict unreadable(Parsing parsing) {

@@ -76,6 +76,12 @@ class DocumentTests {
     }
 
     @Test
+    void callsALongNameWithoutItsEndNotWellFormed() {
+        assertThat(parse("<" + "x".repeat(40) + "></a>")).isInstanceOf(Parsing.NotWellFormed.class);
+        assertThat(parse("<a><b:" + "x".repeat(200) + "></a>")).isInstanceOf(Parsing.NotWellFormed.class);
+    }
+
+    @Test
     void saysWhereItIsNotWellFormed() {
         assertThat(parse("<a>\n  <b></a>")).isInstanceOfSatisfying(Parsing.NotWellFormed.class, fault -> {
             assertThat(fault.line()).isEqualTo(2);
@@ -116,7 +122,7 @@ class DocumentTests {
     }
 
     private static Bounds atMost(int bytes) {
-        return new Bounds(bytes, 64, 64, 256, 1_000, 20, 1_000, 1_000, 1_000);
+        return new Bounds(bytes, 64, 64, 256, 1_000, 1_000, 20, 1_000, 1_000, 1_000);
     }
 
     @Test

@@ -64,6 +64,14 @@ class InvoicesTests {
     }
 
     @Test
+    void readsOnWhereAnEmbeddedFileHasAnElementInIt() {
+        Read read = ubl("<ID>1</ID><a:AdditionalDocumentReference><a:Attachment><EmbeddedDocumentBinaryObject>"
+                + "QUJD<ID>2</ID>RUZH</EmbeddedDocumentBinaryObject></a:Attachment></a:AdditionalDocumentReference>");
+        assertThat(read.content().number()).contains("1");
+        assertThat(read.content().attachments()).extracting(Attachment::size).containsExactly(0L);
+    }
+
+    @Test
     void takesADateWithATimeZone() {
         assertThat(ubl("<IssueDate>2026-11-03+01:00</IssueDate>").content().issueDate())
                 .contains(LocalDate.of(2026, 11, 3));

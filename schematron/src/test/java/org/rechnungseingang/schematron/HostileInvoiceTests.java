@@ -124,6 +124,19 @@ class HostileInvoiceTests {
     }
 
     @Test
+    void refusesTooManyDifferentNames() {
+        assertRefused(
+                check(
+                        "350 000 different names",
+                        anInvoice()
+                                .inExtension(IntStream.range(0, 350_000)
+                                        .mapToObj(i -> "<a" + i + ":t xmlns:a" + i + "='u'/>")
+                                        .collect(Collectors.joining()))
+                                .text()),
+                "names");
+    }
+
+    @Test
     void refusesLongNames() {
         assertRefused(
                 check(anInvoice().inExtension("<" + "a".repeat(257) + "/>").text()), "name");

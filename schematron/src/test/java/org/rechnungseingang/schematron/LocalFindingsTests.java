@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rechnungseingang.document.Document;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** What a town's own rules find, and that it never changes what the official rules say. */
 class LocalFindingsTests {
@@ -180,8 +179,8 @@ class LocalFindingsTests {
     }
 
     private static Trees trees(SaxonEngine engine, UblInvoice invoice) {
-        Reading reading = new Reading(new DefaultHandler(), Deadline.in(Duration.ofMinutes(1)));
-        reading.read(invoice.document());
+        Reading reading = new Reading(invoice.document());
+        reading.read();
         return new Trees(reading.tree(), () -> engine.tree(invoice.document(), new Names(100)));
     }
 }

@@ -1,129 +1,54 @@
 package org.rechnungseingang.schematron;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.w3c.dom.Text;
 
-/** Changes invoices by chance: takes away, doubles, moves and empties parts, and writes values that rules stumble over. */
+/**
+ * Changes invoices by chance: takes away, doubles, moves, renames and empties parts, and writes values that rules stumble
+ * over; how texts are written besides is {@link OddWriting}.
+ */
 final class Mutation {
 
-    private static final List<String> VALUES = List.of(
-            "",
-            "0",
-            "1",
-            "-1",
-            "100",
-            "100.00",
-            "1E3",
-            ".5",
-            "5.",
-            "+1",
-            "abc",
-            "  12.50  ",
-            "99999999999999999999999",
-            "0.005",
-            "0.015",
-            "1.005",
-            "-0.005",
-            "-0",
-            "INF",
-            "NaN",
-            "true",
-            "false",
-            "1 ",
-            "1 2",
-            "2024-02-30",
-            "2024-02-29",
-            "2024-01-01Z",
-            "20240101",
-            "20240230",
-            "DE",
-            "XX",
-            "EUR",
-            "GBP",
-            "S",
-            "Z",
-            "E",
-            "AE",
-            "K",
-            "G",
-            "O",
-            "L",
-            "M",
-            "VAT",
-            "VA",
-            "FC",
-            "380",
-            "381",
-            "326",
-            "ZZZ",
-            "#SKONTO#TAGE=14#PROZENT=2.00#\n",
-            "#SKONTO#TAGE=14#PROZENT=2.00#",
-            "a@b.c",
-            "DE02120300000000202051",
-            "7300010000001",
-            "04011000-12345-34",
-            "äöü",
-            "\ud83d\ude00",
-            "19",
-            "19.00",
-            "7",
-            "0.00",
-            "58",
-            "59",
-            "30",
-            "49",
-            "C62",
-            "NAR",
-            "H87",
-            "cva",
-            "M1",
-            "EM",
-            "9930",
-            "0088",
-            "204",
-            "NL123456789B01",
-            "IT12345678901",
-            "GR",
-            "EL",
-            "NO",
-            "SE",
-            "DK",
-            "IS",
-            "NL",
-            "IT",
-            "AT",
-            "FR",
-            "XI",
-            "0184",
-            "0192",
-            "0007",
-            "0211",
-            "urn:cen.eu:en16931:2017",
-            "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0",
-            "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9");
+    /** One a line, see there. */
+    private static final List<String> VALUES = new String(
+                    RuleFiles.bytesAt("/org/rechnungseingang/schematron/cases/values.txt"), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !line.startsWith("# "))
+            .map(line -> line.replace("\\e", "")
+                    .replace("\\s", " ")
+                    .replace("\\t", "\t")
+                    .replace("\\n", "\n")
+                    .replace("\\u00a0", "\u00a0"))
+            .toList();
 
     private static final List<String> ATTRIBUTES = List.of(
             "schemeID", "currencyID", "unitCode", "name", "mimeCode", "filename", "listID", "format", "languageID");
 
     private static final List<String> DIFFERENCES = List.of("0.01", "-0.01", "1", "0.001", "100", "-0.005");
 
+    private static final List<String> FACTORS =
+            List.of("-1", "0.1", "1E12", "1E-12", "1E40", "3", "0.333333333333333333");
+
     private final Random random;
     private final Document invoice;
     private final Document other;
+    private final OddWriting writing;
 
     private Mutation(Random random, Document invoice, Document other) {
         this.random = random;
         this.invoice = invoice;
         this.other = other;
+        this.writing = new OddWriting(random, invoice);
     }
 
     /** One to four changes of the invoice; parts of the other may be put into it. */
@@ -141,7 +66,7 @@ final class Mutation {
             return;
         }
         Element element = elements.get(1 + random.nextInt(elements.size() - 1));
-        switch (random.nextInt(13)) {
+        switch (random.nextInt(20)) {
             case 0 -> element.getParentNode().removeChild(element);
             case 1, 2, 3 -> pick(leaves(elements)).setTextContent(pick(VALUES));
             case 4 -> element.getParentNode().insertBefore(element.cloneNode(true), element);
@@ -149,15 +74,17 @@ final class Mutation {
             case 6 -> amongItsKind(elements);
             case 7 -> changeAttribute(element.getAttributes());
             case 8 -> element.setAttribute(pick(ATTRIBUTES), pick(VALUES).strip());
-            case 9 -> shift(leaves(elements));
-            case 10 -> comment(element);
+            case 9 -> calculate(elements, number -> number.add(new BigDecimal(pick(DIFFERENCES))));
+            case 10 -> calculate(elements, number -> number.multiply(new BigDecimal(pick(FACTORS))));
             case 11 -> element.setTextContent("");
-            default -> {
-                String value = pick(VALUES);
-                leaves(elements).stream()
-                        .filter(leaf -> leaf.getNodeName().equals(element.getNodeName()))
-                        .forEach(leaf -> leaf.setTextContent(value));
-            }
+            case 12 -> allOfItsKind(elements, element, pick(VALUES));
+            case 13 -> several(element);
+            case 14 ->
+                element.getParentNode()
+                        .insertBefore(element, element.getParentNode().getFirstChild());
+            case 15 -> rename(element);
+            case 16 -> writing.change(pick(elements));
+            default -> writing.change(pick(leaves(elements)));
         }
     }
 
@@ -184,33 +111,56 @@ final class Mutation {
         if (attributes.getLength() > 0
                 && attributes.item(random.nextInt(attributes.getLength())) instanceof Attr attribute
                 && !attribute.getName().startsWith("xmlns")) {
-            attribute.setValue(pick(VALUES).strip());
+            attribute.setValue(random.nextBoolean() ? pick(VALUES).strip() : attribute.getValue() + " ");
         }
     }
 
-    private void shift(List<Element> leaves) {
-        List<Element> numbers = leaves.stream()
-                .filter(leaf -> leaf.getTextContent().matches("-?[0-9]+(\\.[0-9]+)?"))
+    private static void allOfItsKind(List<Element> elements, Element one, String value) {
+        leaves(elements).stream()
+                .filter(leaf -> leaf.getNodeName().equals(one.getNodeName()))
+                .forEach(leaf -> leaf.setTextContent(value));
+    }
+
+    /** Some more of the same, with other values. */
+    private void several(Element element) {
+        for (int more = 1 + random.nextInt(3); more > 0; more--) {
+            Element added = (Element) element.cloneNode(true);
+            element.getParentNode().appendChild(added);
+            pick(leaves(elementsIn(added))).setTextContent(pick(VALUES));
+        }
+    }
+
+    /** Another namespace, or another name of the same. */
+    private void rename(Element element) {
+        Element model = random.nextBoolean() ? pick(elements(invoice)) : pick(elements(other));
+        String prefix = element.getPrefix() == null ? "" : element.getPrefix() + ":";
+        switch (random.nextInt(4)) {
+            case 0 -> invoice.renameNode(element, model.getNamespaceURI(), model.getNodeName());
+            case 1 -> invoice.renameNode(element, "urn:other", "other:" + element.getLocalName());
+            case 2 -> invoice.renameNode(element, null, element.getLocalName());
+            default -> invoice.renameNode(element, element.getNamespaceURI(), prefix + model.getLocalName());
+        }
+    }
+
+    private void calculate(List<Element> elements, UnaryOperator<BigDecimal> change) {
+        List<Element> numbers = leaves(elements).stream()
+                .filter(leaf -> leaf.getTextContent().matches("-?[0-9]{1,60}(\\.[0-9]{1,60})?"))
                 .toList();
         if (!numbers.isEmpty()) {
             Element number = pick(numbers);
-            BigDecimal changed = new BigDecimal(number.getTextContent()).add(new BigDecimal(pick(DIFFERENCES)));
-            number.setTextContent(changed.toPlainString());
-        }
-    }
-
-    /** At the end of an element, or within its text. */
-    private void comment(Element element) {
-        if (element.getFirstChild() instanceof Text text && text.getLength() > 2 && random.nextBoolean()) {
-            element.insertBefore(invoice.createComment("c"), text.splitText(1));
-        } else {
-            element.appendChild(invoice.createComment("c"));
+            number.setTextContent(
+                    change.apply(new BigDecimal(number.getTextContent())).toPlainString());
         }
     }
 
     private static List<Element> elements(Document document) {
-        NodeList all = document.getElementsByTagName("*");
-        List<Element> elements = new ArrayList<>();
+        return elementsIn(document.getDocumentElement());
+    }
+
+    /** This one and all beneath it. */
+    private static List<Element> elementsIn(Element root) {
+        List<Element> elements = new ArrayList<>(List.of(root));
+        NodeList all = root.getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
             elements.add((Element) all.item(i));
         }

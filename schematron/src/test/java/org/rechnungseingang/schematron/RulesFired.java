@@ -1,16 +1,12 @@
 package org.rechnungseingang.schematron;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Which of the official rules, artefact by artefact, did not hold at least once. */
 final class RulesFired {
@@ -27,7 +23,7 @@ final class RulesFired {
                 fired.computeIfAbsent(file, any -> new TreeSet<>());
             }
         }
-        never = NeverFired.read();
+        never = NeverFired.read("never.txt");
     }
 
     /** Takes note of what was found in a small case, and of what the schema kept from firing. */
@@ -107,45 +103,9 @@ final class RulesFired {
 
     /** The ids that a stylesheet gives to what does not hold. */
     private static Set<String> ids(String file) {
-        Ids ids = new Ids();
-        RuleFiles.document(file).parse(ids);
-        return ids.found;
-    }
-
-    private static final class Ids extends DefaultHandler {
-
-        private final Set<String> found = new LinkedHashSet<>();
-        private final StringBuilder text = new StringBuilder();
-        private boolean inFinding;
-        private boolean inId;
-
-        @Override
-        public void startElement(String uri, String local, String name, Attributes attributes) {
-            text.setLength(0);
-            if (local.equals("failed-assert") || local.equals("successful-report")) {
-                inFinding = true;
-            }
-            inId = inFinding
-                    && local.equals("attribute")
-                    && Optional.ofNullable(attributes.getValue("name"))
-                            .filter("id"::equals)
-                            .isPresent();
-        }
-
-        @Override
-        public void characters(char[] characters, int start, int length) {
-            text.append(characters, start, length);
-        }
-
-        @Override
-        public void endElement(String uri, String local, String name) {
-            if (inId) {
-                found.add(text.toString().strip());
-            }
-            inId = false;
-            if (local.equals("failed-assert") || local.equals("successful-report")) {
-                inFinding = false;
-            }
-        }
+        return Assertion.of(file).stream()
+                .map(Assertion::id)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

@@ -80,6 +80,17 @@ record SmallCase(
         private String place = "";
 
         static List<SmallCase> all() {
+            return List.copyOf(official().cases.values());
+        }
+
+        /** These, and what is of use to the engines alone, whatever the schema says of it. */
+        static List<SmallCase> forEngines() {
+            Reader reader = official();
+            reader.read("engines");
+            return List.copyOf(reader.cases.values());
+        }
+
+        private static Reader official() {
             Reader reader = new Reader();
             List.of(
                             "xrechnung",
@@ -94,7 +105,7 @@ record SmallCase(
                             "facturx",
                             "facturx-rules")
                     .forEach(reader::read);
-            return List.copyOf(reader.cases.values());
+            return reader;
         }
 
         private void read(String file) {

@@ -50,8 +50,8 @@ final class SmallInvoice {
     private final org.w3c.dom.Document tree;
     private final XPath xpath;
 
-    private SmallInvoice(byte[] xml) {
-        this.tree = parsed(xml);
+    private SmallInvoice(org.w3c.dom.Document tree) {
+        this.tree = tree;
         this.xpath = XPathFactory.newDefaultInstance().newXPath();
         xpath.setNamespaceContext(new Known());
     }
@@ -59,8 +59,8 @@ final class SmallInvoice {
     /** The invoice of that name. */
     static SmallInvoice of(String name) {
         try (InputStream stream = SmallInvoice.class.getResourceAsStream("cases/" + name + ".xml")) {
-            return new SmallInvoice(
-                    Objects.requireNonNull(stream, () -> "no document " + name).readAllBytes());
+            return new SmallInvoice(parsed(
+                    Objects.requireNonNull(stream, () -> "no document " + name).readAllBytes()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -68,6 +68,15 @@ final class SmallInvoice {
 
     static SmallInvoice cii() {
         return of("cii");
+    }
+
+    /** An invoice as it was written. */
+    static SmallInvoice read(byte[] xml) {
+        return new SmallInvoice(parsed(xml));
+    }
+
+    SmallInvoice copy() {
+        return new SmallInvoice((org.w3c.dom.Document) tree.cloneNode(true));
     }
 
     org.w3c.dom.Document tree() {
@@ -82,11 +91,15 @@ final class SmallInvoice {
     }
 
     Document document() {
+        return Document.of(bytes());
+    }
+
+    byte[] bytes() {
         try {
             Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             transformer.transform(new DOMSource(tree), new StreamResult(bytes));
-            return Document.of(bytes.toByteArray());
+            return bytes.toByteArray();
         } catch (TransformerException e) {
             throw new IllegalStateException(e);
         }

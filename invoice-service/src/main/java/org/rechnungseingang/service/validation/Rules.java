@@ -1,5 +1,6 @@
 package org.rechnungseingang.service.validation;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.rechnungseingang.document.PdfExtraction;
 import org.rechnungseingang.document.PdfExtractionLimits;
 import org.rechnungseingang.schematron.Validator;
@@ -13,8 +14,9 @@ class Rules {
     private static final int PDF_PROCESSES = 2;
 
     @Bean
-    Validator validator() {
-        return Validator.official();
+    Validator validator(MeterRegistry meters) {
+        return Validator.official(reason ->
+                meters.counter("rechnungseingang.doubts", "reason", reason).increment());
     }
 
     @Bean

@@ -2,9 +2,7 @@ package org.rechnungseingang.schematron.own;
 
 import static org.rechnungseingang.invoice.BusinessTerm.*;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +19,7 @@ final class AmountChecks {
 
     private static final String EXTENSION = "urn:xeinkauf.de:kosit:extension:";
     private static final Set<BusinessTerm> NOT_AMOUNTS = Set.of(BT_20);
+    private static final Set<BusinessTerm> NEEDED = Set.of(BT_106, BT_109, BT_112, BT_115);
 
     private AmountChecks() {}
 
@@ -29,19 +28,19 @@ final class AmountChecks {
                 OwnCheck.warning(
                         "OWN-CURRENCY",
                         Set.of("PEPPOL-EN16931-R051", "BR-CL-03", "BR-CL-04", "BR-05"),
-                        read -> otherCurrency(read.content())),
+                        subject -> otherCurrency(subject.invoice())),
                 OwnCheck.warning(
                         "OWN-AMOUNT-MISSING",
                         Set.of("BR-12", "BR-13", "BR-14", "BR-15"),
-                        read -> missing(read.content()).filter(sighting -> isSilent(read, sighting))),
+                        subject -> missing(subject.invoice()).filter(sighting -> isSilent(subject.read(), sighting))),
                 OwnCheck.warning(
                         "OWN-AMOUNT",
                         Set.of("BR-CL-03"),
-                        read -> ContentChecks.unreadable(
-                                read, term -> !ContentChecks.isDate(term) && !NOT_AMOUNTS.contains(term))),
-                OwnCheck.note("OWN-EXTENSION-AMOUNT", Set.of(), read -> thirdParties(read.content(), true)),
+                        subject -> ContentChecks.unreadable(
+                                subject.read(), term -> !ContentChecks.isDate(term) && !NOT_AMOUNTS.contains(term))),
+                OwnCheck.note("OWN-EXTENSION-AMOUNT", Set.of(), subject -> thirdParties(subject.invoice(), true)),
                 OwnCheck.warning(
-                        "OWN-EXTENSION-AMOUNT-IGNORED", Set.of(), read -> thirdParties(read.content(), false)));
+                        "OWN-EXTENSION-AMOUNT-IGNORED", Set.of(), subject -> thirdParties(subject.invoice(), false)));
     }
 
     /** BT-111 alone may be in another currency (BT-6). */
@@ -50,21 +49,18 @@ final class AmountChecks {
         if (currency.isEmpty()) {
             return Stream.of();
         }
-        Stream<Map.Entry<BusinessTerm, Optional<Money>>> lines =
-                invoice.lines().stream().map(line -> Map.entry(BT_131, line.netAmount()));
-        return Stream.concat(sums(invoice.totals()).entrySet().stream(), lines)
-                .flatMap(sum -> sum.getValue().stream()
-                        .filter(money -> !money.currency().equals(currency))
-                        .map(money -> Sighting.of(money.toString(), sum.getKey(), BT_5)
-                                .with("BT-5: " + currency)));
+        Stream<Sum> lines = invoice.lines().stream().map(line -> new Sum(BT_131, line.netAmount()));
+        return Stream.concat(sums(invoice.totals()), lines)
+                .filter(sum -> sum.isInAnother(currency))
+                .map(sum -> Sighting.of(sum.money().orElseThrow().toString(), sum.term(), BT_5)
+                        .with("BT-5: " + currency));
     }
 
     /** The sums without which there is nothing to pay, at their absolute place. */
     private static Stream<Sighting> missing(Invoice invoice) {
-        Map<BusinessTerm, Optional<Money>> sums = sums(invoice.totals());
-        return Stream.of(BT_106, BT_109, BT_112, BT_115)
-                .filter(term -> sums.getOrDefault(term, Optional.empty()).isEmpty())
-                .map(Sighting::missing);
+        return sums(invoice.totals())
+                .filter(sum -> NEEDED.contains(sum.term()) && sum.money().isEmpty())
+                .map(sum -> Sighting.missing(sum.term()));
     }
 
     /** What is there and cannot be read is said elsewhere. */
@@ -86,17 +82,23 @@ final class AmountChecks {
                 : Stream.of();
     }
 
-    private static Map<BusinessTerm, Optional<Money>> sums(DocumentTotals totals) {
-        Map<BusinessTerm, Optional<Money>> sums = new LinkedHashMap<>();
-        sums.put(BT_106, totals.lineNetAmounts());
-        sums.put(BT_107, totals.allowances());
-        sums.put(BT_108, totals.charges());
-        sums.put(BT_109, totals.withoutVat());
-        sums.put(BT_110, totals.vat());
-        sums.put(BT_112, totals.withVat());
-        sums.put(BT_113, totals.paid());
-        sums.put(BT_114, totals.rounding());
-        sums.put(BT_115, totals.due());
-        return sums;
+    private static Stream<Sum> sums(DocumentTotals totals) {
+        return Stream.of(
+                new Sum(BT_106, totals.lineNetAmounts()),
+                new Sum(BT_107, totals.allowances()),
+                new Sum(BT_108, totals.charges()),
+                new Sum(BT_109, totals.withoutVat()),
+                new Sum(BT_110, totals.vat()),
+                new Sum(BT_112, totals.withVat()),
+                new Sum(BT_113, totals.paid()),
+                new Sum(BT_114, totals.rounding()),
+                new Sum(BT_115, totals.due()));
+    }
+
+    private record Sum(BusinessTerm term, Optional<Money> money) {
+
+        boolean isInAnother(String currency) {
+            return money.filter(sum -> !sum.currency().equals(currency)).isPresent();
+        }
     }
 }

@@ -31,22 +31,23 @@ final class ContentChecks {
     /** @param profiles the profile ids (BT-24) that there are rule sets for */
     static List<OwnCheck> all(Set<String> profiles) {
         return List.of(
-                OwnCheck.note("OWN-PROFILE-UNKNOWN", Set.of(), read -> unknownProfile(read.content(), profiles)),
+                OwnCheck.note("OWN-PROFILE-UNKNOWN", Set.of(), subject -> unknownProfile(subject.invoice(), profiles)),
                 OwnCheck.note(
                         "OWN-PROCESS-UNKNOWN",
                         Set.of("PEPPOL-EN16931-R001", "PEPPOL-EN16931-R007"),
-                        read -> unknownProcess(read.content())),
-                OwnCheck.warning("OWN-DATE", Set.of("CII-DT-097"), read -> unreadable(read, DATES::contains)),
+                        subject -> unknownProcess(subject.invoice())),
+                OwnCheck.warning(
+                        "OWN-DATE", Set.of("CII-DT-097"), subject -> unreadable(subject.read(), DATES::contains)),
                 OwnCheck.warning(
                         "OWN-CREDIT-NOTE-ROOT",
                         Set.of("BR-CL-01", "PEPPOL-EN16931-P0100"),
-                        read -> creditNoteInInvoice(read.content())),
+                        subject -> creditNoteInInvoice(subject.invoice())),
                 OwnCheck.warning(
                         "OWN-CORRECTION-REFERENCE",
                         Set.of("BR-DE-26", "BR-55"),
-                        read -> correctionOfNothing(read.content())),
-                OwnCheck.warning("OWN-SKONTO-LINE", Set.of("BR-DE-18"), ContentChecks::unreadableSkonto),
-                OwnCheck.note("OWN-SKONTO-TEXT", Set.of("BR-DE-18"), read -> skontoInWords(read.content())));
+                        subject -> correctionOfNothing(subject.invoice())),
+                OwnCheck.warning("OWN-SKONTO-LINE", Set.of("BR-DE-18"), subject -> unreadableSkonto(subject.read())),
+                OwnCheck.note("OWN-SKONTO-TEXT", Set.of("BR-DE-18"), subject -> skontoInWords(subject.invoice())));
     }
 
     /** Fields of these terms whose text is no value of their kind. */
@@ -61,15 +62,21 @@ final class ContentChecks {
     }
 
     private static Stream<Sighting> unknownProfile(Invoice invoice, Set<String> profiles) {
-        return invoice.processControl().specification().stream()
+        return invoice
+                .processControl()
+                .specification()
                 .filter(profile -> !profiles.contains(profile))
-                .map(profile -> Sighting.of(profile, BT_24));
+                .map(profile -> Sighting.of(profile, BT_24))
+                .stream();
     }
 
     private static Stream<Sighting> unknownProcess(Invoice invoice) {
-        return invoice.processControl().businessProcess().stream()
+        return invoice
+                .processControl()
+                .businessProcess()
                 .filter(process -> !PROCESS.matcher(process).matches())
-                .map(process -> Sighting.of(process, BT_23));
+                .map(process -> Sighting.of(process, BT_23))
+                .stream();
     }
 
     private static Stream<Sighting> creditNoteInInvoice(Invoice invoice) {
@@ -85,7 +92,7 @@ final class ContentChecks {
     }
 
     private static Stream<Sighting> ofType(Invoice invoice, String code) {
-        return invoice.typeCode().stream().filter(code::equals).map(type -> Sighting.of(type, BT_3));
+        return invoice.typeCode().filter(code::equals).map(type -> Sighting.of(type, BT_3)).stream();
     }
 
     /** Lines that were meant as a discount; other lines with a # in front are free text outside XRechnung. */
@@ -98,12 +105,14 @@ final class ContentChecks {
     }
 
     private static Stream<Sighting> skontoInWords(Invoice invoice) {
-        return invoice.paymentTerms().stream()
+        return invoice
+                .paymentTerms()
                 .filter(terms ->
                         terms.skonti().isEmpty() && terms.malformedLines().isEmpty())
                 .map(PaymentTerms::freeText)
                 .filter(text ->
                         SKONTO.matcher(text).find() && !NO_SKONTO.matcher(text).find())
-                .map(text -> Sighting.of(text, BT_20));
+                .map(text -> Sighting.of(text, BT_20))
+                .stream();
     }
 }

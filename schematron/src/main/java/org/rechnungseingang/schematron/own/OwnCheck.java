@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rechnungseingang.invoice.BusinessTerm;
-import org.rechnungseingang.invoice.Reading.Read;
 import org.rechnungseingang.schematron.Finding;
 import org.rechnungseingang.schematron.Level;
 
@@ -17,7 +16,7 @@ import org.rechnungseingang.schematron.Level;
  * @param official rules that speak of the same cause; where one of them found something, this check has nothing to add
  * @param look what is to be said of an invoice
  */
-record OwnCheck(String rule, Level level, Set<String> official, Function<Read, Stream<Sighting>> look) {
+record OwnCheck(String rule, Level level, Set<String> official, Function<Subject, Stream<Sighting>> look) {
 
     /** More of one kind do not help anybody, and a hostile file has millions. */
     private static final int MOST = 20;
@@ -30,25 +29,25 @@ record OwnCheck(String rule, Level level, Set<String> official, Function<Read, S
     }
 
     /** Should be mended. */
-    static OwnCheck warning(String rule, Set<String> official, Function<Read, Stream<Sighting>> look) {
+    static OwnCheck warning(String rule, Set<String> official, Function<Subject, Stream<Sighting>> look) {
         return new OwnCheck(rule, Level.WARNING, official, look);
     }
 
     /** Good to know. */
-    static OwnCheck note(String rule, Set<String> official, Function<Read, Stream<Sighting>> look) {
+    static OwnCheck note(String rule, Set<String> official, Function<Subject, Stream<Sighting>> look) {
         return new OwnCheck(rule, Level.INFORMATION, official, look);
     }
 
-    Stream<Finding> findings(Read read) {
-        return look.apply(read).limit(MOST).map(sighting -> finding(read, sighting));
+    Stream<Finding> findings(Subject subject) {
+        return look.apply(subject).limit(MOST).map(sighting -> finding(subject, sighting));
     }
 
-    private Finding finding(Read read, Sighting sighting) {
+    private Finding finding(Subject subject, Sighting sighting) {
         return OwnFinding.of(
                 rule,
                 level,
                 sighting.detail(),
-                OwnPlaces.of(read.content().syntax(), sighting.terms().get(0), sighting.value()),
+                OwnPlaces.of(subject.invoice().syntax(), sighting.terms().get(0), sighting.value()),
                 sighting.terms(),
                 sighting.value());
     }

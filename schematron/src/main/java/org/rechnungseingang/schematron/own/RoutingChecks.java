@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.invoice.LeitwegId;
 import org.rechnungseingang.invoice.References;
 import org.rechnungseingang.schematron.own.OwnCheck.Sighting;
@@ -37,24 +36,24 @@ final class RoutingChecks {
                 OwnCheck.warning(
                         "OWN-ROUTING-MISSING",
                         Set.of("BR-DE-15", "PEPPOL-EN16931-R003"),
-                        read -> read.content().leitwegId() instanceof LeitwegId.Missing
+                        subject -> subject.routing() instanceof LeitwegId.Missing
                                 ? Stream.of(Sighting.missing(BT_10))
                                 : Stream.of()),
-                OwnCheck.warning("OWN-ROUTING-CHECK-DIGITS", Set.of(), read -> checkDigits(read.content())),
-                OwnCheck.warning("OWN-ROUTING-EMAIL", Set.of(), read -> wrong(read.content(), Cause.EMAIL)),
-                OwnCheck.warning("OWN-ROUTING-ORDER", Set.of(), read -> wrong(read.content(), Cause.ORDER)),
-                OwnCheck.warning("OWN-ROUTING-FORM", Set.of(), read -> wrong(read.content(), Cause.FORM)));
+                OwnCheck.warning("OWN-ROUTING-CHECK-DIGITS", Set.of(), RoutingChecks::checkDigits),
+                OwnCheck.warning("OWN-ROUTING-EMAIL", Set.of(), subject -> wrong(subject, Cause.EMAIL)),
+                OwnCheck.warning("OWN-ROUTING-ORDER", Set.of(), subject -> wrong(subject, Cause.ORDER)),
+                OwnCheck.warning("OWN-ROUTING-FORM", Set.of(), subject -> wrong(subject, Cause.FORM)));
     }
 
-    private static Stream<Sighting> checkDigits(Invoice invoice) {
-        return invoice.leitwegId() instanceof LeitwegId.WrongCheckDigits wrong
+    private static Stream<Sighting> checkDigits(Subject subject) {
+        return subject.routing() instanceof LeitwegId.WrongCheckDigits wrong
                 ? Stream.of(Sighting.of(wrong.text(), BT_10).with("…-" + wrong.expected()))
                 : Stream.of();
     }
 
-    private static Stream<Sighting> wrong(Invoice invoice, Cause cause) {
-        return invoice.leitwegId() instanceof LeitwegId.WrongForm wrong
-                        && cause(wrong.text(), invoice.references()) == cause
+    private static Stream<Sighting> wrong(Subject subject, Cause cause) {
+        return subject.routing() instanceof LeitwegId.WrongForm wrong
+                        && cause(wrong.text(), subject.invoice().references()) == cause
                 ? Stream.of(Sighting.of(wrong.text(), BT_10))
                 : Stream.of();
     }

@@ -33,8 +33,9 @@ public final class Benchmark {
         race.print(phive);
         System.out.println("\n| | median (least–most) | promised |\n|---|---|---|");
         new TwoThreads(ours, documents).print(rounds);
+        new TwoThreads(Racer.arithmetic(), documents).print(rounds);
         LongInvoices.print("memory as it comes", List.of());
-        LongInvoices.print("-Xmx512m", List.of("-Xmx512m"));
+        LongInvoices.print("-Xmx256m", List.of("-Xmx256m"));
         coldStarts(others, arguments[3]);
         machine();
         hostile(others.resolveSibling("hostile"));

@@ -8,13 +8,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * All engines over the same documents on one thread, in turns at each document, so that what else the machine does hits
- * all of them alike. An engine that has had its time sits out the remaining rounds.
+ * All engines over the same documents on one thread, in turns at each round, so that what else the machine does hits all of
+ * them alike; a turn is all documents, as in a service that does nothing but check, where nobody else empties the caches
+ * of the processor after each of them. An engine that has had its time sits out the remaining rounds.
  */
 final class Race {
 
-    private static final int WARM_ROUNDS = 25;
-    private static final double WARM_SECONDS = 25;
     private static final double SECONDS = 45;
 
     private final List<Racer> engines;
@@ -22,11 +21,10 @@ final class Race {
     private final Map<Racer, List<Round>> rounds = new HashMap<>();
 
     /** One round of one engine: sums over all documents. */
-    record Round(int number, double time, double processor, int accepted) {
+    record Round(double time, double processor, int accepted) {
 
         Round and(Racer.Lap lap) {
-            return new Round(
-                    number, time + lap.time(), processor + lap.processor(), accepted + (lap.accepted() ? 1 : 0));
+            return new Round(time + lap.time(), processor + lap.processor(), accepted + (lap.accepted() ? 1 : 0));
         }
     }
 
@@ -36,35 +34,32 @@ final class Race {
     }
 
     void warmUp() {
-        run(WARM_ROUNDS, WARM_SECONDS);
-        rounds.clear();
+        engines.forEach(engine -> WarmUp.by(() -> turn(engine)));
     }
 
     void run(int most) {
-        run(most, SECONDS);
-    }
-
-    private void run(int most, double seconds) {
         for (int number = 0; number < most; number++) {
             List<Racer> running = engines.stream()
                     .filter(engine ->
-                            of(engine).stream().mapToDouble(Round::time).sum() < seconds)
+                            of(engine).stream().mapToDouble(Round::time).sum() < SECONDS)
                     .toList();
             round(number, running);
         }
     }
 
     private void round(int number, List<Racer> running) {
-        Map<Racer, Round> sums = new HashMap<>();
-        for (int document = 0; document < documents.size(); document++) {
-            for (int turn = 0; turn < running.size(); turn++) {
-                Racer engine = running.get((document + turn) % running.size());
-                Racer.Lap lap = engine.lap(documents.get(document));
-                sums.merge(engine, new Round(number, 0, 0, 0).and(lap), (sum, one) -> sum.and(lap));
-            }
+        for (int turn = 0; turn < running.size(); turn++) {
+            Racer engine = running.get((number + turn) % running.size());
+            rounds.computeIfAbsent(engine, key -> new ArrayList<>()).add(turn(engine));
         }
-        sums.forEach((engine, sum) ->
-                rounds.computeIfAbsent(engine, key -> new ArrayList<>()).add(sum));
+    }
+
+    private Round turn(Racer engine) {
+        Round round = new Round(0, 0, 0);
+        for (byte[] document : documents) {
+            round = round.and(engine.lap(document));
+        }
+        return round;
     }
 
     private List<Round> of(Racer engine) {

@@ -47,6 +47,19 @@ record Racer(String name, Function<byte[], String> check, ClassLoader loader) {
         return new Racer("floor: parse and schema", BenchmarkMaterial.floor(), Racer.class.getClassLoader());
     }
 
+    /** Nothing but arithmetic, which needs neither memory nor caches: what the machine itself can do. */
+    static Racer arithmetic() {
+        return new Racer("arithmetic alone", Racer::arithmetic, Racer.class.getClassLoader());
+    }
+
+    private static String arithmetic(byte[] document) {
+        long sum = document.length;
+        for (int i = 0; i < 300_000; i++) {
+            sum = sum * 31 + i;
+        }
+        return sum == 0 ? "accept" : "reject";
+    }
+
     /** One of the others, from its jars and the class beside them, which sees nothing of ours. */
     static Racer other(Path folder, String type) {
         ClassLoader loader = new URLClassLoader(urls(folder), ClassLoader.getPlatformClassLoader());

@@ -8,10 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** What a second thread brings: the same documents on one thread and on two, in turns. */
+/** What a second thread brings: the same documents by one thread, and by each of two, in turns. */
 record TwoThreads(Racer engine, List<byte[]> documents) {
 
-    private static final int PASSES = 2;
+    private static final int PASSES = 10;
 
     /** What all documents took, in seconds: on the clock, and of the processors. */
     private record Run(double time, double processor) {}
@@ -19,7 +19,7 @@ record TwoThreads(Racer engine, List<byte[]> documents) {
     void print(int rounds) {
         List<Run> one = new ArrayList<>();
         List<Run> two = new ArrayList<>();
-        on(2);
+        WarmUp.by(() -> on(2));
         for (int round = 0; round < rounds; round++) {
             one.add(on(1));
             two.add(on(2));
@@ -28,27 +28,37 @@ record TwoThreads(Racer engine, List<byte[]> documents) {
                 .mapToDouble(i -> one.get(i).time() / two.get(i).time()));
         Figures dearer = Figures.of(IntStream.range(0, rounds)
                 .mapToDouble(i -> two.get(i).processor() / one.get(i).processor()));
-        System.out.println("| two threads ÷ one thread | " + speed.spread() + " | ≥ 1.7 |");
-        System.out.println("| processor time a file, two threads ÷ one thread | " + dearer.spread() + " | |");
+        String name = "| " + engine.name() + ": two threads ÷ one thread";
+        System.out.println(name + " | " + speed.spread() + " | ≥ 1.8 |");
+        System.out.println(name + ", processor time a file | " + dearer.spread() + " | |");
     }
 
     private Run on(int threads) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             long start = System.nanoTime();
-            List<Future<Racer.Lap>> laps = new ArrayList<>();
-            for (int pass = 0; pass < PASSES; pass++) {
-                documents.forEach(document -> laps.add(pool.submit(() -> engine.lap(document))));
-            }
+            List<Future<Double>> processors = IntStream.range(0, threads)
+                    .mapToObj(thread -> pool.submit(this::all))
+                    .toList();
             double processor = 0;
-            for (Future<Racer.Lap> lap : laps) {
-                processor += lap.get().processor();
+            for (Future<Double> each : processors) {
+                processor += each.get();
             }
-            return new Run((System.nanoTime() - start) / 1e9, processor);
+            return new Run((System.nanoTime() - start) / 1e9 / threads, processor / threads);
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private double all() {
+        double processor = 0;
+        for (int pass = 0; pass < PASSES; pass++) {
+            for (byte[] document : documents) {
+                processor += engine.lap(document).processor();
+            }
+        }
+        return processor;
     }
 }

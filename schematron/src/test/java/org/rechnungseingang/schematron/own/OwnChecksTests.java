@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rechnungseingang.document.Base64Text;
+import org.rechnungseingang.document.BinaryStub;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.document.Parsing;
 import org.rechnungseingang.invoice.BusinessTerm;
@@ -102,8 +104,9 @@ class OwnChecksTests {
     }
 
     private static InvoiceEvents events(Document document) {
-        InvoiceEvents events = new InvoiceEvents();
-        assertThat(document.parse(events)).isInstanceOf(Parsing.WellFormed.class);
+        Base64Text files = new Base64Text();
+        InvoiceEvents events = new InvoiceEvents(files);
+        assertThat(document.parse(new BinaryStub(events, files))).isInstanceOf(Parsing.WellFormed.class);
         return events;
     }
 

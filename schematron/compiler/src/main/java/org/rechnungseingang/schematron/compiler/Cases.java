@@ -41,6 +41,19 @@ final class Cases {
         return methods + "\n" + method(name, choice);
     }
 
+    /** The statement that calls that method for all elements it may have rules for. */
+    String loop(String name) {
+        String loop = "        for (int node = Tree.DOCUMENT; node < t.size(); node++) {\n";
+        if (others.isEmpty() && byName.size() == 1) {
+            String only = byName.keySet().iterator().next();
+            loop = """
+                            for (int node = t.descendant(Tree.DOCUMENT, %s); \
+                    node >= 0; node = t.nextDescendant(node, Tree.DOCUMENT)) {
+                    """.formatted(only);
+        }
+        return loop + "            " + name + "(node);\n        }\n";
+    }
+
     private static String method(String name, CharSequence body) {
         return "    private void " + name + "(int c) {\n" + body + "    }\n";
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.sf.saxon.expr.ComparisonExpression;
 import net.sf.saxon.expr.Expression;
@@ -87,7 +88,7 @@ final class ComparisonCode {
         });
     }
 
-    private void once(Expression expression, Scope scope, JavaWriter out, java.util.function.Consumer<Item> body) {
+    private void once(Expression expression, Scope scope, JavaWriter out, Consumer<Item> body) {
         Item item = translator.single(expression, scope);
         if (expression instanceof Literal) {
             body.accept(item);

@@ -1,8 +1,10 @@
 package org.rechnungseingang.schematron.compiler;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.sf.saxon.expr.AndExpression;
 import net.sf.saxon.expr.Atomizer;
@@ -25,6 +27,7 @@ import net.sf.saxon.expr.SingletonAtomizer;
 import net.sf.saxon.expr.SlashExpression;
 import net.sf.saxon.expr.SystemFunctionCall;
 import net.sf.saxon.expr.UnaryExpression;
+import net.sf.saxon.expr.UserFunctionCall;
 import net.sf.saxon.expr.ValueComparison;
 import net.sf.saxon.expr.VennExpression;
 import net.sf.saxon.expr.instruct.Block;
@@ -33,7 +36,9 @@ import net.sf.saxon.expr.parser.Token;
 import net.sf.saxon.expr.sort.DocumentSorter;
 import net.sf.saxon.om.AxisInfo;
 import net.sf.saxon.pattern.NameTest;
+import net.sf.saxon.type.BuiltInAtomicType;
 import net.sf.saxon.value.BooleanValue;
+import net.sf.saxon.value.Cardinality;
 
 /** Expressions of which only the truth value is wanted. */
 final class Conditions {
@@ -110,7 +115,7 @@ final class Conditions {
             case "true" -> "true";
             case "false" -> "false";
             default ->
-                call.getItemType() == net.sf.saxon.type.BuiltInAtomicType.BOOLEAN
+                call.getItemType() == BuiltInAtomicType.BOOLEAN
                         ? Functions.condition(translator, call, scope)
                         : effective(call, scope);
         };
@@ -176,8 +181,7 @@ final class Conditions {
     }
 
     private static boolean isNeverEmpty(Expression expression) {
-        return !net.sf.saxon.value.Cardinality.allowsZero(expression.getCardinality())
-                && expression instanceof net.sf.saxon.expr.UserFunctionCall;
+        return !Cardinality.allowsZero(expression.getCardinality()) && expression instanceof UserFunctionCall;
     }
 
     String exists(Expression expression, Scope scope) {
@@ -191,7 +195,7 @@ final class Conditions {
                     + ")";
         }
         if (expression instanceof Block block) {
-            return java.util.Arrays.stream(block.getOperanda())
+            return Arrays.stream(block.getOperanda())
                     .map(operand -> exists(operand.getChildExpression(), scope))
                     .collect(Collectors.joining(" || ", "(", ")"));
         }
@@ -206,7 +210,9 @@ final class Conditions {
         Expression start = downwards(expression, path);
         if (!path.isEmpty() && !translator.types().many(start)) {
             Item node = translator.single(start, scope);
-            return "t.has(" + node.code() + ", " + String.join(", ", path) + ")";
+            return path.stream()
+                    .map(NameTable::constant)
+                    .collect(Collectors.joining(", ", "t.has(" + node.code() + ", ", ")"));
         }
         if (!translator.types().many(expression)
                 && !(expression instanceof SlashExpression)
@@ -244,16 +250,29 @@ final class Conditions {
         return code.append("false)").toString();
     }
 
-    /** The names of steps that all go to children, and what they start from. */
+    /** The numbered names of a path down from the node, if nothing is said but that it must not be there. */
+    Optional<List<String>> forbidden(Expression expression) {
+        if (!(expression instanceof SystemFunctionCall call)
+                || !Set.of("not", "empty").contains(call.getFunctionName().getLocalPart())) {
+            return Optional.empty();
+        }
+        Expression argument = call.getArg(0);
+        List<String> path = new ArrayList<>();
+        Expression start =
+                downwards(argument instanceof DocumentSorter sorter ? sorter.getBaseExpression() : argument, path);
+        return path.isEmpty() || !(start instanceof ContextItemExpression) ? Optional.empty() : Optional.of(path);
+    }
+
+    /** The numbered names of steps that all go to children, and what they start from. */
     private Expression downwards(Expression expression, List<String> path) {
         if (expression instanceof AxisExpression axis && isChildByName(axis)) {
-            path.add(0, translator.names().code(axis.getNodeTest().getMatchingNodeName()));
+            path.add(0, translator.names().numbered(axis.getNodeTest().getMatchingNodeName()));
             return new ContextItemExpression();
         }
         if (expression instanceof SlashExpression slash
                 && slash.getStep() instanceof AxisExpression axis
                 && isChildByName(axis)) {
-            path.add(0, translator.names().code(axis.getNodeTest().getMatchingNodeName()));
+            path.add(0, translator.names().numbered(axis.getNodeTest().getMatchingNodeName()));
             return downwards(slash.getStart(), path);
         }
         if (expression instanceof DocumentSorter sorter && !path.isEmpty()) {

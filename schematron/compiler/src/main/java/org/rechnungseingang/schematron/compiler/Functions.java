@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.sf.saxon.expr.Expression;
+import net.sf.saxon.expr.GlobalVariableReference;
+import net.sf.saxon.expr.Literal;
 import net.sf.saxon.expr.StringLiteral;
 import net.sf.saxon.expr.SystemFunctionCall;
 
@@ -197,7 +199,7 @@ final class Functions {
         if (expression instanceof StringLiteral literal) {
             return Literals.text(literal.stringify());
         }
-        if (expression instanceof net.sf.saxon.expr.GlobalVariableReference reference
+        if (expression instanceof GlobalVariableReference reference
                 && translator.variables().global(reference).name().startsWith("\"")) {
             return translator.variables().global(reference).name();
         }
@@ -211,7 +213,7 @@ final class Functions {
     }
 
     private static String part(Translator translator, Expression expression) {
-        if (expression instanceof net.sf.saxon.expr.Literal literal && !(expression instanceof StringLiteral)) {
+        if (expression instanceof Literal literal && !(expression instanceof StringLiteral)) {
             return Literals.text(literal.getGroundedValue().toString());
         }
         return constant(translator, expression);

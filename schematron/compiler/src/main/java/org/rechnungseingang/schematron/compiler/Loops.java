@@ -51,7 +51,7 @@ final class Loops {
         if (expression instanceof AxisExpression axis) {
             steps.loop(axis, scope, out, body);
         } else if (expression instanceof SlashExpression path) {
-            loop(path.getStart(), scope, out, node -> loop(path.getStep(), scope.at(node), out, body));
+            path(path, scope, out, body);
         } else if (expression instanceof FilterExpression filter) {
             filtered(filter, scope, out, body);
         } else if (expression instanceof Atomizer atomizer) {
@@ -128,13 +128,13 @@ final class Loops {
     private void literals(Literal literal, JavaWriter out, Consumer<Item> body) {
         GroundedValue value = literal.getGroundedValue();
         if (value.getLength() == 1) {
-            body.accept(Singles.literal(translator, value, literal));
+            body.accept(Literals.item(translator, value, literal));
         } else if (value.getLength() > 1) {
-            Kind kind = Singles.literal(translator, value.itemAt(0), literal).kind();
+            Kind kind = Literals.item(translator, value.itemAt(0), literal).kind();
             StringBuilder items = new StringBuilder();
             for (int i = 0; i < value.getLength(); i++) {
                 items.append(i == 0 ? "" : ", ")
-                        .append(Singles.literal(translator, value.itemAt(i), literal)
+                        .append(Literals.item(translator, value.itemAt(i), literal)
                                 .code());
             }
             String name = translator.code().constant(kind.many(), "LIST", "List.of(" + items + ")");
@@ -177,6 +177,16 @@ final class Loops {
         } else {
             one(value, out, body);
         }
+    }
+
+    private void path(SlashExpression path, Scope scope, JavaWriter out, Consumer<Item> body) {
+        Consumer<JavaWriter> steps = inside ->
+                loop(path.getStart(), scope, inside, node -> loop(path.getStep(), scope.at(node), inside, body));
+        Steps.attribute(path.getStep())
+                .ifPresentOrElse(
+                        name -> out.block(
+                                "if (t.hasAttribute(" + translator.names().code(name) + "))", steps),
+                        () -> steps.accept(out));
     }
 
     /** Each item of what is an array or a list in Java. */

@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.xerces.xs.XSConstants;
+import org.apache.xerces.xs.XSElementDeclaration;
+import org.apache.xerces.xs.XSModel;
+import org.apache.xerces.xs.XSNamedMap;
 
 /**
- * Writes a class for each stylesheet of official rules: {@code OUTPUT PLACE RULES...}, where PLACE is the stylesheet that
- * goes around each of them, RULES are folders in the folder of all rules, and the first of them is that folder.
+ * Writes a class for each stylesheet of official rules and a grammar beside each schema:
+ * {@code OUTPUT PLACE RULES SOURCE...}, where PLACE is the stylesheet that goes around each other, RULES is the folder of
+ * all rules, and a SOURCE is a folder of stylesheets or a schema in it.
  */
 public final class Main {
 
@@ -32,7 +37,11 @@ public final class Main {
         Main main = new Main(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
         Files.createDirectories(main.output);
         for (int i = 3; i < args.length; i++) {
-            main.folder(args[i]);
+            if (args[i].endsWith(".xsd")) {
+                main.schema(args[i]);
+            } else {
+                main.folder(args[i]);
+            }
         }
         main.finish();
     }
@@ -49,6 +58,22 @@ public final class Main {
         }
     }
 
+    private void schema(String name) throws IOException {
+        Path schema = rules.resolve(name);
+        XSModel model = new XmlSchemas(rules).read(schema);
+        Files.writeString(rules.resolve(name + ".grammar"), GrammarWriter.lines(model, root(model, schema), names));
+    }
+
+    /** The only element that stands in the schema's own namespace. */
+    private static XSElementDeclaration root(XSModel model, Path schema) throws IOException {
+        XSNamedMap roots =
+                model.getComponentsByNamespace(XSConstants.ELEMENT_DECLARATION, XmlSchemas.namespace(schema));
+        if (roots.getLength() != 1) {
+            throw new IllegalStateException("not one root: " + schema);
+        }
+        return (XSElementDeclaration) roots.item(0);
+    }
+
     private void translate(Path stylesheet) throws IOException {
         String name = rules.relativize(stylesheet).toString().replace('\\', '/');
         String type = name.substring(0, name.lastIndexOf('.')).replaceAll("[^A-Za-z0-9]", "_");
@@ -63,7 +88,7 @@ public final class Main {
 
                 import org.rechnungseingang.schematron.translated.NameCodes;
 
-                /** The names that the rules speak of. */
+                /** The names that rules and schemas speak of. */
                 @SuppressWarnings("all")
                 final class Names {
 

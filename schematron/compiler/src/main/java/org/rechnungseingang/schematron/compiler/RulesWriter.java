@@ -26,9 +26,7 @@ final class RulesWriter {
         RulesWriter writer = new RulesWriter(names, codeLists);
         StringBuilder evaluate = new StringBuilder();
         for (int i = 0; i < schema.patterns().size(); i++) {
-            evaluate.append("        ")
-                    .append(writer.pattern(i + 1, schema.patterns().get(i)))
-                    .append(";\n");
+            evaluate.append(writer.pattern(i + 1, schema.patterns().get(i)));
         }
         return """
                 package org.rechnungseingang.schematron.rules;
@@ -39,9 +37,11 @@ final class RulesWriter {
                 import java.util.List;
                 import java.util.Set;
                 import org.jspecify.annotations.Nullable;
+                import org.rechnungseingang.schematron.translated.Axes;
                 import org.rechnungseingang.schematron.translated.Casts;
                 import org.rechnungseingang.schematron.translated.CodeList;
                 import org.rechnungseingang.schematron.translated.Comparisons;
+                import org.rechnungseingang.schematron.translated.Forbidden;
                 import org.rechnungseingang.schematron.translated.Operator;
                 import org.rechnungseingang.schematron.translated.Nodes;
                 import org.rechnungseingang.schematron.translated.Numbers;
@@ -67,7 +67,7 @@ final class RulesWriter {
                 """.formatted(origin, name, evaluate, writer.code);
     }
 
-    /** Writes a pattern; answers the call that evaluates it on all nodes. */
+    /** Writes a pattern; answers the statement that evaluates it on all nodes in document order. */
     private String pattern(int number, List<Schema.Context> contexts) {
         Cases cases = new Cases();
         for (Schema.Context context : contexts) {
@@ -85,7 +85,7 @@ final class RulesWriter {
         String name = "pattern_" + number;
         code.member(cases.methods(name));
         boolean attributes = contexts.stream().anyMatch(context -> Patterns.isForAttributes(context.match()));
-        return "each(this::" + name + ", " + attributes + ")";
+        return attributes ? "        eachWithAttributes(this::" + name + ");\n" : cases.loop(name);
     }
 
     private String test(List<Pattern> parts, String rule) {

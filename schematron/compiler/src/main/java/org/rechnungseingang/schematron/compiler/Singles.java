@@ -28,12 +28,7 @@ import net.sf.saxon.expr.sort.DocumentSorter;
 import net.sf.saxon.om.AxisInfo;
 import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.pattern.NameTest;
-import net.sf.saxon.value.BooleanValue;
 import net.sf.saxon.value.Cardinality;
-import net.sf.saxon.value.DecimalValue;
-import net.sf.saxon.value.DoubleValue;
-import net.sf.saxon.value.IntegerValue;
-import net.sf.saxon.value.StringValue;
 
 /** Expressions of which one item is wanted, or none. */
 final class Singles {
@@ -274,32 +269,6 @@ final class Singles {
         if (value.getLength() > 1) {
             throw Untranslatable.of(expression);
         }
-        return literal(translator, value, expression);
-    }
-
-    /** Java for one value that is written in the rules. */
-    static Item literal(Translator translator, GroundedValue value, Expression expression) {
-        if (value instanceof StringValue text) {
-            return new Item(Literals.text(text.getStringValue()), Kind.TEXT);
-        }
-        if (value instanceof BooleanValue truth) {
-            return new Item(String.valueOf(truth.getBooleanValue()), Kind.BOOLEAN);
-        }
-        if (value instanceof IntegerValue integer) {
-            return number(
-                    translator, "Numbers.integer(" + integer.asBigInteger().longValueExact() + "L)");
-        }
-        if (value instanceof DecimalValue decimal) {
-            return number(
-                    translator, "Casts.decimal(\"" + decimal.getDecimalValue().toPlainString() + "\")");
-        }
-        if (value instanceof DoubleValue number) {
-            return new Item("Double.valueOf(" + number.getDoubleValue() + ")", Kind.DOUBLE);
-        }
-        throw Untranslatable.of(expression);
-    }
-
-    private static Item number(Translator translator, String number) {
-        return new Item(translator.code().constant("BigDecimal", "NUMBER", number), Kind.DECIMAL);
+        return Literals.item(translator, value, expression);
     }
 }

@@ -1,7 +1,10 @@
 package org.rechnungseingang.schematron.compiler;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import net.sf.saxon.expr.Expression;
 import net.sf.saxon.expr.LetExpression;
 import net.sf.saxon.expr.Literal;
@@ -40,12 +43,7 @@ final class Statements {
             Scope inside = translator.variables().declare(let, scope, out);
             statements(let.getAction(), inside, out);
         } else if (body instanceof Block block) {
-            block(
-                    Arrays.stream(block.getOperanda())
-                            .map(Operand::getChildExpression)
-                            .toList(),
-                    scope,
-                    out);
+            block(parts(block), scope, out);
         } else if (body instanceof Choose choose) {
             assertion(choose, scope, out);
         } else if (body instanceof FixedElement said && isFinding(said)) {
@@ -57,19 +55,52 @@ final class Statements {
 
     private void block(List<Expression> parts, Scope scope, JavaWriter out) {
         if (parts.size() <= ASSERTIONS_A_METHOD) {
-            parts.forEach(part -> statements(part, scope, out));
+            some(parts, scope, out);
             return;
         }
         for (int from = 0; from < parts.size(); from += ASSERTIONS_A_METHOD) {
             List<Expression> some = parts.subList(from, Math.min(parts.size(), from + ASSERTIONS_A_METHOD));
             translator.code().about("rule_part");
-            out.line(translator
-                            .code()
-                            .call(
-                                    "void",
-                                    scope,
-                                    inside -> some.forEach(part -> statements(part, scope.inMethod(), inside)))
-                    + ";");
+            out.line(translator.code().call("void", scope, inside -> some(some, scope.inMethod(), inside)) + ";");
+        }
+    }
+
+    /** Assertions one after the other; those that only forbid a path become a table. */
+    private void some(List<Expression> parts, Scope scope, JavaWriter out) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Optional<String> row = forbidden(parts.get(i), scope);
+            row.ifPresent(rows::add);
+            if (row.isEmpty() || i == parts.size() - 1) {
+                forbid(rows, scope, out);
+                rows.clear();
+            }
+            if (row.isEmpty()) {
+                statements(parts.get(i), scope, out);
+            }
+        }
+    }
+
+    /** The line of a table for an assertion that only forbids a path. */
+    private Optional<String> forbidden(Expression part, Scope scope) {
+        if (!(part instanceof Choose choose)
+                || choose.size() != 2
+                || choose.getAction(0) instanceof FixedElement
+                || !(choose.getAction(1) instanceof FixedElement said)) {
+            return Optional.empty();
+        }
+        return translator.forbidden(choose.getCondition(0)).flatMap(path -> {
+            Finding finding = finding(said, scope);
+            return finding.fixed()
+                    .map(text -> String.join("\t", finding.id, finding.flag, String.join("/", path), text) + "\n");
+        });
+    }
+
+    private void forbid(List<String> rows, Scope scope, JavaWriter out) {
+        if (!rows.isEmpty()) {
+            String lines = rows.stream().map(Literals::text).collect(Collectors.joining("\n            + "));
+            String table = translator.code().constant("Forbidden", "FORBIDDEN", "Forbidden.of(" + lines + ")");
+            out.line("forbid(" + scope.item().code() + ", " + table + ");");
         }
     }
 
@@ -110,19 +141,15 @@ final class Statements {
                 + ", " + finding.text + ");");
     }
 
-    private record Finding(String id, String flag, String text) {}
+    /** An assertion's identifier, its flag, Java for its text, and the text itself if it is the same for every document. */
+    private record Finding(String id, String flag, String text, Optional<String> fixed) {}
 
     private Finding finding(FixedElement element, Scope scope) {
         String id = "unnamed";
         String flag = "";
         String text = "\"\"";
-        Expression content = element.getContentExpression();
-        List<Expression> parts = content instanceof Block block
-                ? Arrays.stream(block.getOperanda())
-                        .map(Operand::getChildExpression)
-                        .toList()
-                : List.of(content);
-        for (Expression part : parts) {
+        Optional<String> fixed = Optional.of("");
+        for (Expression part : parts(element.getContentExpression())) {
             if (part instanceof FixedAttribute attribute) {
                 switch (attribute.getAttributeName().getLocalPart()) {
                     case "id" -> {
@@ -135,12 +162,14 @@ final class Statements {
                 }
             } else if (part instanceof FixedElement said
                     && said.getFixedElementName().getLocalPart().equals("text")) {
-                text = text(said.getContentExpression(), scope);
+                List<Expression> words = parts(said.getContentExpression());
+                fixed = fixed(words);
+                text = fixed.map(Literals::text).orElseGet(() -> text(words, scope));
             } else {
                 throw Untranslatable.of(part);
             }
         }
-        return new Finding(id.strip(), flag.strip(), text);
+        return new Finding(id.strip(), flag.strip(), text, fixed);
     }
 
     private static String literal(FixedAttribute attribute) {
@@ -150,17 +179,24 @@ final class Statements {
         throw Untranslatable.of(attribute);
     }
 
-    private String text(Expression content, Scope scope) {
-        List<Expression> parts = content instanceof Block block
+    private static List<Expression> parts(Expression content) {
+        return content instanceof Block block
                 ? Arrays.stream(block.getOperanda())
                         .map(Operand::getChildExpression)
                         .toList()
                 : List.of(content);
-        if (parts.stream().allMatch(Statements::isFixed)) {
-            StringBuilder text = new StringBuilder();
-            parts.forEach(part -> text.append(((StringLiteral) ((ValueOf) part).getSelect()).stringify()));
-            return Literals.text(text.toString().strip().replaceAll("\\s+", " "));
+    }
+
+    private static Optional<String> fixed(List<Expression> parts) {
+        if (!parts.stream().allMatch(Statements::isFixed)) {
+            return Optional.empty();
         }
+        StringBuilder text = new StringBuilder();
+        parts.forEach(part -> text.append(((StringLiteral) ((ValueOf) part).getSelect()).stringify()));
+        return Optional.of(text.toString().strip().replaceAll("\\s+", " "));
+    }
+
+    private String text(List<Expression> parts, Scope scope) {
         StringBuilder code = new StringBuilder("Texts.concat(");
         for (Expression part : parts) {
             if (!(part instanceof ValueOf value)) {

@@ -1,8 +1,11 @@
 package org.rechnungseingang.schematron.compiler;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import net.sf.saxon.expr.AxisExpression;
+import net.sf.saxon.expr.Expression;
 import net.sf.saxon.om.AxisInfo;
+import net.sf.saxon.om.StructuredQName;
 import net.sf.saxon.pattern.NameTest;
 import net.sf.saxon.pattern.NodeKindTest;
 import net.sf.saxon.pattern.NodeTest;
@@ -38,31 +41,37 @@ final class Steps {
         out.block(head, each -> body.accept(new Item(node, Kind.NODE)));
     }
 
+    /** The name of the attribute that the step goes to. */
+    static Optional<StructuredQName> attribute(Expression step) {
+        return step instanceof AxisExpression axis
+                        && axis.getAxis() == AxisInfo.ATTRIBUTE
+                        && axis.getNodeTest() instanceof NameTest named
+                ? Optional.of(named.getMatchingNodeName())
+                : Optional.empty();
+    }
+
     private static String byName(AxisExpression axis, String code, String from, String node) {
         return switch (axis.getAxis()) {
-            case AxisInfo.CHILD -> each(node, "t.child(%s, %s)", "t.sibling(%s, %s)", from, code);
+            case AxisInfo.CHILD ->
+                "for (int %1$s = t.child(%2$s, %3$s); %1$s >= 0; %1$s = t.siblingAlike(%1$s))"
+                        .formatted(node, from, code);
             case AxisInfo.DESCENDANT ->
                 "for (int %1$s = t.descendant(%2$s, %3$s); %1$s >= 0; %1$s = t.nextDescendant(%1$s, %2$s))"
                         .formatted(node, from, code);
             case AxisInfo.ATTRIBUTE -> once(node, "t.attribute(" + from + ", " + code + ")");
-            case AxisInfo.SELF -> once(node, "t.self(" + from + ", " + code + ")");
-            case AxisInfo.PARENT -> once(node, "t.self(t.parent(" + from + "), " + code + ")");
+            case AxisInfo.SELF -> once(node, "Axes.self(t, " + from + ", " + code + ")");
+            case AxisInfo.PARENT -> once(node, "Axes.self(t, t.parent(" + from + "), " + code + ")");
             case AxisInfo.FOLLOWING_SIBLING ->
-                "for (int %1$s = t.sibling(%2$s, %3$s); %1$s >= 0; %1$s = t.sibling(%1$s, %3$s))"
+                "for (int %1$s = t.sibling(%2$s, %3$s); %1$s >= 0; %1$s = t.siblingAlike(%1$s))"
                         .formatted(node, from, code);
             case AxisInfo.ANCESTOR ->
-                "for (int %1$s = t.ancestor(%2$s, %3$s); %1$s >= 0; %1$s = t.ancestor(%1$s, %3$s))"
+                "for (int %1$s = Axes.ancestor(t, %2$s, %3$s); %1$s >= 0; %1$s = Axes.ancestor(t, %1$s, %3$s))"
                         .formatted(node, from, code);
             case AxisInfo.PRECEDING_SIBLING ->
-                "for (int " + node + " : t.precedingSiblings(" + from + ", " + code + "))";
-            case AxisInfo.PRECEDING -> "for (int " + node + " : t.preceding(" + from + ", " + code + "))";
+                "for (int " + node + " : Axes.precedingSiblings(t, " + from + ", " + code + "))";
+            case AxisInfo.PRECEDING -> "for (int " + node + " : Axes.preceding(t, " + from + ", " + code + "))";
             default -> throw Untranslatable.of(axis);
         };
-    }
-
-    private static String each(String node, String first, String next, String from, String code) {
-        return "for (int " + node + " = " + first.formatted(from, code) + "; " + node + " >= 0; " + node + " = "
-                + next.formatted(node, code) + ")";
     }
 
     private static String once(String node, String found) {
@@ -91,12 +100,12 @@ final class Steps {
                 "for (int %1$s = t.attribute(%2$s); %1$s >= 0; %1$s = t.nextAttribute(%1$s))".formatted(node, from);
             case AxisInfo.PARENT -> once(node, "t.parent(" + from + ")");
             case AxisInfo.DESCENDANT_OR_SELF -> {
-                String start = elements ? "t.elementFrom(" + from + ")" : from;
+                String start = elements ? "Axes.elementFrom(" + from + ")" : from;
                 yield "for (int %1$s = %2$s; %1$s < t.end(%3$s); %1$s++)".formatted(node, start, from);
             }
             case AxisInfo.DESCENDANT -> {
                 if (kind == Type.TEXT) {
-                    yield "for (int " + node + " : t.texts(" + from + "))";
+                    yield "for (int " + node + " : Axes.texts(t, " + from + "))";
                 }
                 if (!elements) {
                     throw Untranslatable.of(axis);

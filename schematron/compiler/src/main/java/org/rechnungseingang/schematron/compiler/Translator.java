@@ -1,5 +1,7 @@
 package org.rechnungseingang.schematron.compiler;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import net.sf.saxon.expr.Expression;
 
@@ -42,6 +44,10 @@ final class Translator {
     }
 
     /** Java for the effective boolean value. */
+    Optional<List<String>> forbidden(Expression expression) {
+        return conditions.forbidden(expression);
+    }
+
     String condition(Expression expression, Scope scope) {
         return conditions.condition(expression, scope);
     }

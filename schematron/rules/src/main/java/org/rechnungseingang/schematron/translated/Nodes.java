@@ -22,7 +22,23 @@ public final class Nodes {
 
     /** In document order, each once. */
     public int[] sorted() {
-        return Tree.sorted(all());
+        int[] sorted = all();
+        if (size < 2) {
+            return sorted;
+        }
+        for (int node : sorted) {
+            if (!Tree.isInOrder(node)) {
+                throw new Doubtful("order of attributes or texts");
+            }
+        }
+        Arrays.sort(sorted);
+        int kept = 1;
+        for (int i = 1; i < size; i++) {
+            if (sorted[i] != sorted[kept - 1]) {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return kept == size ? sorted : Arrays.copyOf(sorted, kept);
     }
 
     /** The last one first. */

@@ -32,14 +32,12 @@ public abstract class TranslatedRules {
      */
     public abstract void evaluate();
 
-    /** Evaluates a pattern on all nodes in document order. */
-    protected final void each(IntConsumer pattern, boolean attributes) {
+    /** Evaluates a pattern on all nodes, with those of attributes, in document order. */
+    protected final void eachWithAttributes(IntConsumer pattern) {
         for (int node = Tree.DOCUMENT; node < t.size(); node++) {
             pattern.accept(node);
-            if (attributes) {
-                for (int attribute = t.attribute(node); attribute >= 0; attribute = t.nextAttribute(attribute)) {
-                    pattern.accept(attribute);
-                }
+            for (int attribute = t.attribute(node); attribute >= 0; attribute = t.nextAttribute(attribute)) {
+                pattern.accept(attribute);
             }
         }
     }
@@ -50,6 +48,11 @@ public abstract class TranslatedRules {
 
     protected final void failed(int node, String rule, String flag, String text) {
         report.failed(node, rule, flag, text);
+    }
+
+    /** Tells of the paths from the node on that are there and must not be. */
+    protected final void forbid(int node, Forbidden paths) {
+        paths.report(t, node, report);
     }
 
     /** What is thrown for several items where one is allowed. */

@@ -1,6 +1,5 @@
 package org.rechnungseingang.schematron.translated;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,9 @@ public final class Tree {
     private final int[] nextSiblings;
     private final int[] ends;
     private final int[] nextAlike;
+    private final int[] nextSiblingAlike;
     private final int[] firstOf;
+    private final boolean[] hasAttribute;
     private final int[] firstAttributes;
     private final int[] attributeCodes;
     private final int[] attributeOwners;
@@ -51,7 +52,9 @@ public final class Tree {
         nextSiblings = built.nextSiblings;
         ends = built.ends;
         nextAlike = built.nextAlike;
+        nextSiblingAlike = built.nextSiblingAlike;
         firstOf = built.firstOf;
+        hasAttribute = built.hasAttribute;
         firstAttributes = built.firstAttributes;
         attributeCodes = built.attributeCodes;
         attributeOwners = built.attributeOwners;
@@ -114,7 +117,15 @@ public final class Tree {
 
     /** The first child of that name. */
     public int child(int node, int code) {
-        if (node < 0 || node >= TEXT || firstOf[code] < 0) {
+        if (node < 0 || node >= TEXT) {
+            return NONE;
+        }
+        int first = firstOf[code];
+        if (first < 0 || parents[first] == node) {
+            return first;
+        }
+        // The only one of that name, and elsewhere.
+        if (nextAlike[first] < 0) {
             return NONE;
         }
         int child = firstChildren[node];
@@ -133,30 +144,9 @@ public final class Tree {
         return next;
     }
 
-    /** The first child of the same parent that has the same name as the element. */
-    public int firstAlike(int element) {
-        int first = firstChildren[parents[element]];
-        while (!isAlike(first, element)) {
-            first = nextSiblings[first];
-        }
-        return first;
-    }
-
-    /** The next sibling that has the same name as the element. */
-    public int nextAlike(int element) {
-        int next = nextSiblings[element];
-        while (next >= 0 && !isAlike(next, element)) {
-            next = nextSiblings[next];
-        }
-        return next;
-    }
-
-    /** Whether both have the same name in the same namespace. */
-    private boolean isAlike(int element, int other) {
-        return codes[element] == codes[other]
-                && (codes[element] > 0
-                        || localName(element).equals(localName(other))
-                                && namespace(element).equals(namespace(other)));
+    /** The next sibling of the element's own name, which is one of the known. */
+    public int siblingAlike(int element) {
+        return nextSiblingAlike[element];
     }
 
     /** The first element of that name beneath the node. */
@@ -197,7 +187,7 @@ public final class Tree {
         if (firstOf[second] < 0) {
             return false;
         }
-        for (int child = child(node, first); child >= 0; child = sibling(child, first)) {
+        for (int child = child(node, first); child >= 0; child = siblingAlike(child)) {
             if (has(child, second)) {
                 return true;
             }
@@ -207,25 +197,39 @@ public final class Tree {
 
     /** Whether a path of these names leads down from the node. */
     public boolean has(int node, int... path) {
-        for (int code : path) {
-            if (firstOf[code] < 0) {
+        return has(node, path, 0, path.length);
+    }
+
+    /** The same for a part of the names. */
+    boolean has(int node, int[] path, int from, int to) {
+        // The last names are the rarest.
+        for (int i = to - 1; i >= from; i--) {
+            if (firstOf[path[i]] < 0) {
                 return false;
             }
         }
-        return has(node, path, 0);
+        return leads(node, path, from, to);
     }
 
-    private boolean has(int node, int[] path, int at) {
-        for (int child = child(node, path[at]); child >= 0; child = sibling(child, path[at])) {
-            if (at == path.length - 1 || has(child, path, at + 1)) {
+    private boolean leads(int node, int[] path, int from, int to) {
+        for (int child = child(node, path[from]); child >= 0; child = siblingAlike(child)) {
+            if (from + 1 == to || leads(child, path, from + 1, to)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Whether there is an attribute of that name anywhere. */
+    public boolean hasAttribute(int code) {
+        return hasAttribute[code];
+    }
+
     /** The attribute of that name. */
     public int attribute(int node, int code) {
+        if (!hasAttribute[code]) {
+            return NONE;
+        }
         for (int attribute = attribute(node); attribute >= 0; attribute = nextAttribute(attribute)) {
             if (attributeCodes[attribute - ATTRIBUTE] == code) {
                 return attribute;
@@ -273,58 +277,30 @@ public final class Tree {
         return node + TEXT;
     }
 
-    /** The node itself, if its name is that one. */
-    public int self(int node, int code) {
-        return code(node) == code ? node : NONE;
+    /** How many characters the value of an element has. */
+    int length(int element) {
+        return textEnds[element] - textStarts[element];
     }
 
-    /** The next element of that name above. */
-    public int ancestor(int node, int code) {
-        int above = parent(node);
-        while (above >= 0 && codes[above] != code) {
-            above = parents[above];
+    /** Whether nothing but white space stands between the element's children. */
+    boolean isBlank(int element) {
+        int at = textStarts[element];
+        for (int child = firstChildren[element]; child >= 0; child = nextSiblings[child]) {
+            if (!isBlank(at, textStarts[child])) {
+                return false;
+            }
+            at = textEnds[child];
         }
-        return above;
+        return isBlank(at, textEnds[element]);
     }
 
-    /** The node, if it is an element; the one that follows, for the document. */
-    public int elementFrom(int node) {
-        return node == DOCUMENT ? 1 : node;
-    }
-
-    /** The siblings of that name that stand before, the nearest first. */
-    public int[] precedingSiblings(int node, int code) {
-        Nodes nodes = new Nodes();
-        if (node > DOCUMENT && node < TEXT) {
-            for (int other = child(parents[node], code); other >= 0 && other < node; other = sibling(other, code)) {
-                nodes.add(other);
+    private boolean isBlank(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Lexical.isSpace(text[i])) {
+                return false;
             }
         }
-        return nodes.reversed();
-    }
-
-    /** All elements of that name that end before the node begins, the nearest first. */
-    public int[] preceding(int node, int code) {
-        int element = node < TEXT ? node : parent(node);
-        Nodes nodes = new Nodes();
-        for (int other = firstOf[code]; other >= 0 && other < element; other = nextAlike[other]) {
-            if (ends[other] <= element) {
-                nodes.add(other);
-            }
-        }
-        return nodes.reversed();
-    }
-
-    /** The texts beneath the node. */
-    public int[] texts(int node) {
-        Nodes nodes = new Nodes();
-        for (int element = node; element < end(node); element++) {
-            int text = text(element);
-            if (text >= 0) {
-                nodes.add(text);
-            }
-        }
-        return nodes.all();
+        return true;
     }
 
     /** The value of the node: of an element, all texts beneath it. */
@@ -366,23 +342,8 @@ public final class Tree {
         return namespace == null ? "" : namespace;
     }
 
-    /** These nodes in document order, each once. */
-    static int[] sorted(int[] nodes) {
-        if (nodes.length < 2) {
-            return nodes;
-        }
-        for (int node : nodes) {
-            if (node >= TEXT) {
-                throw new Doubtful("order of attributes or texts");
-            }
-        }
-        Arrays.sort(nodes);
-        int kept = 1;
-        for (int i = 1; i < nodes.length; i++) {
-            if (nodes[i] != nodes[kept - 1]) {
-                nodes[kept++] = nodes[i];
-            }
-        }
-        return kept == nodes.length ? nodes : Arrays.copyOf(nodes, kept);
+    /** Whether the numbers of such nodes tell their order: those of attributes and texts do not. */
+    static boolean isInOrder(int node) {
+        return node < TEXT;
     }
 }

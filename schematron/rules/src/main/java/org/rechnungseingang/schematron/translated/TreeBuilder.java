@@ -18,6 +18,8 @@ public final class TreeBuilder extends DefaultHandler2 {
     int[] nextSiblings = new int[FIRST];
     int[] ends = new int[FIRST];
     int[] nextAlike = new int[FIRST];
+    private int[] lastAlike = new int[FIRST];
+    int[] nextSiblingAlike = new int[FIRST];
     int[] firstAttributes = new int[FIRST];
     int[] textStarts = new int[FIRST];
     int[] textEnds = new int[FIRST];
@@ -33,6 +35,9 @@ public final class TreeBuilder extends DefaultHandler2 {
     private final int[] lastOf;
     /** The last child of each open element, by depth. */
     private int[] lastChildren = new int[16];
+
+    /** Whether there is an attribute of a name. */
+    final boolean[] hasAttribute;
 
     int attributes;
     int[] attributeCodes = new int[FIRST];
@@ -53,7 +58,9 @@ public final class TreeBuilder extends DefaultHandler2 {
         this.nameCodes = nameCodes;
         this.firstOf = new int[nameCodes.count()];
         this.lastOf = new int[nameCodes.count()];
+        this.hasAttribute = new boolean[nameCodes.count()];
         Arrays.fill(firstOf, Tree.NONE);
+        Arrays.fill(lastOf, Tree.NONE);
         node(0, "", "");
     }
 
@@ -69,15 +76,30 @@ public final class TreeBuilder extends DefaultHandler2 {
         int code = nameCodes.code(uri, localName);
         int element = node(code, qName, uri);
         if (code > 0) {
-            if (firstOf[code] < 0) {
-                firstOf[code] = element;
-            } else {
-                nextAlike[lastOf[code]] = element;
-            }
-            lastOf[code] = element;
+            alike(element, code);
         }
         for (int i = 0; i < given.getLength(); i++) {
             attribute(element, given, i);
+        }
+    }
+
+    /** Hangs the element on the chain of its name, and on the sibling of that name before it. */
+    private void alike(int element, int code) {
+        int before = lastOf[code];
+        lastAlike[element] = before;
+        lastOf[code] = element;
+        if (before < 0) {
+            firstOf[code] = element;
+            return;
+        }
+        nextAlike[before] = element;
+        int parent = parents[element];
+        // What stands between was beneath a sibling, and is gone over again at most once for each level above it.
+        while (before > parent && parents[before] != parent) {
+            before = lastAlike[before];
+        }
+        if (before > parent) {
+            nextSiblingAlike[before] = element;
         }
     }
 
@@ -93,6 +115,7 @@ public final class TreeBuilder extends DefaultHandler2 {
         firstChildren[node] = Tree.NONE;
         nextSiblings[node] = Tree.NONE;
         nextAlike[node] = Tree.NONE;
+        nextSiblingAlike[node] = Tree.NONE;
         textStarts[node] = textLength;
         firstAttributes[node] = attributes;
         link(node);
@@ -126,7 +149,9 @@ public final class TreeBuilder extends DefaultHandler2 {
             attributeNames = Arrays.copyOf(attributeNames, more);
             attributeValues = Arrays.copyOf(attributeValues, more);
         }
-        attributeCodes[attributes] = nameCodes.code(given.getURI(index), given.getLocalName(index));
+        int code = nameCodes.code(given.getURI(index), given.getLocalName(index));
+        hasAttribute[code] = true;
+        attributeCodes[attributes] = code;
         attributeOwners[attributes] = element;
         attributeNames[attributes] = given.getQName(index);
         attributeValues[attributes] = given.getValue(index);
@@ -177,6 +202,8 @@ public final class TreeBuilder extends DefaultHandler2 {
         nextSiblings = Arrays.copyOf(nextSiblings, more);
         ends = Arrays.copyOf(ends, more);
         nextAlike = Arrays.copyOf(nextAlike, more);
+        lastAlike = Arrays.copyOf(lastAlike, more);
+        nextSiblingAlike = Arrays.copyOf(nextSiblingAlike, more);
         firstAttributes = Arrays.copyOf(firstAttributes, more);
         textStarts = Arrays.copyOf(textStarts, more);
         textEnds = Arrays.copyOf(textEnds, more);

@@ -1,4 +1,4 @@
-package org.rechnungseingang.schematron;
+package org.rechnungseingang.document;
 
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
@@ -8,12 +8,12 @@ import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.ext.LexicalHandler;
 
 /** Hands every event on to a content handler, comments too if it takes them: they split texts, and rules see that. */
-class Forwarding extends DefaultHandler2 {
+public class Forwarding extends DefaultHandler2 {
 
     private final ContentHandler target;
     private final LexicalHandler lexical;
 
-    Forwarding(ContentHandler target) {
+    public Forwarding(ContentHandler target) {
         this.target = target;
         this.lexical = target instanceof LexicalHandler interested ? interested : new DefaultHandler2();
     }
