@@ -30,7 +30,7 @@ create table delivery (
   tenant      uuid        not null,
   id          uuid        not null,
   case_id     uuid        not null,
-  channel     text        not null check (channel in ('UPLOAD', 'REST', 'MAIL')),
+  channel     text        not null check (channel in ('UPLOAD', 'REST', 'MAIL', 'PEPPOL')),
   received_at timestamptz not null,
   stored_at   timestamptz not null,
   sender      text        not null,

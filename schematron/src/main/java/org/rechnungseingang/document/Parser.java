@@ -2,6 +2,7 @@ package org.rechnungseingang.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -72,8 +73,13 @@ final class Parser {
 
     /** Any document, by the JDK's parser. */
     Parsing readAny(byte[] padded, int length, BoundedHandler handler) {
+        return readAny(new ByteArrayInputStream(padded, 0, length), handler);
+    }
+
+    /** As {@link #readAny(byte[], int, BoundedHandler)}, from a stream that cannot fail. */
+    Parsing readAny(InputStream document, BoundedHandler handler) {
         try {
-            reader(handler).parse(new InputSource(new ByteArrayInputStream(padded, 0, length)));
+            reader(handler).parse(new InputSource(document));
             return new Parsing.WellFormed();
         } catch (SAXException e) {
             return thrown(e);

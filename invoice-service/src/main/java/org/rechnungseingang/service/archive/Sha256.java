@@ -1,6 +1,10 @@
 package org.rechnungseingang.service.archive;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,6 +27,17 @@ public record Sha256(@JsonValue String hex) {
             return new Sha256(HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The hash of a stream that cannot fail, from memory or a file of ours. */
+    public static Sha256 of(InputStream bytes) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return new Sha256(HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchAlgorithmException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

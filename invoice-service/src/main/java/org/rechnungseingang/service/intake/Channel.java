@@ -4,5 +4,6 @@ package org.rechnungseingang.service.intake;
 public enum Channel {
     UPLOAD,
     REST,
-    MAIL
+    MAIL,
+    PEPPOL
 }

@@ -124,8 +124,20 @@ class Security {
                 .headers(Security::headers);
     }
 
+    // Who sends is told by the signature of his message, and by nothing else.
     @Bean
     @Order(4)
+    SecurityFilterChain otherAccessPoints(HttpSecurity http) {
+        return http.securityMatcher(TenantOfRequest.ACCESS_POINT)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .headers(Security::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(5)
     SecurityFilterChain screens(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/assets/**", "/error", "/pages/**", "/favicon.ico", "/status/*/*")

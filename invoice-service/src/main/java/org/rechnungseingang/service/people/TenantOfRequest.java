@@ -23,6 +23,9 @@ class TenantOfRequest extends OncePerRequestFilter {
 
     static final Set<String> PROBES = Set.of("/actuator/health/liveness", "/actuator/health/readiness");
 
+    /** Where other access points hand in; which town a message is for stands in the message. */
+    static final String ACCESS_POINT = "/as4";
+
     private final Tenants tenants;
     private final CurrentTenant current;
 
@@ -31,11 +34,11 @@ class TenantOfRequest extends OncePerRequestFilter {
         this.current = current;
     }
 
-    // Neither belongs to a town, and liveness must answer when the database does not.
+    // None of them belongs to a town, and liveness and access point must answer when the database does not.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return PROBES.contains(
-                request.getRequestURI().substring(request.getContextPath().length()));
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return PROBES.contains(path) || path.equals(ACCESS_POINT);
     }
 
     @Override
