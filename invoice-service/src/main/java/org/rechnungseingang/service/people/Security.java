@@ -148,7 +148,7 @@ class Security {
                         .access(may(Act.CERTIFY, Act.ORDER, Act.TRIAGE))
                         .requestMatchers(HttpMethod.GET, "/triage")
                         .access(may(Act.TRIAGE))
-                        .requestMatchers(HttpMethod.GET, "/invoices/*/documents/*")
+                        .requestMatchers(HttpMethod.GET, "/invoices/*/documents/*", "/invoices/*/messages/*")
                         .access(may(Act.SEE_HISTORY))
                         .requestMatchers(HttpMethod.GET, "/invoices", "/invoices/**")
                         .access(may(Act.SEE_CASES))

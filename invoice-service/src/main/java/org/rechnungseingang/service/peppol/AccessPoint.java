@@ -37,7 +37,8 @@ class AccessPoint {
 
     @Bean
     TrustedCertificates trustedCertificates(AccessPointProperties properties, Clock clock) {
-        Path authorities = properties.authorities()
+        Path authorities = properties
+                .authorities()
                 .map(Path::of)
                 .orElseThrow(() -> new IllegalStateException(
                         "rechnungseingang.access-point.authorities names no file: nobody would be believed"));

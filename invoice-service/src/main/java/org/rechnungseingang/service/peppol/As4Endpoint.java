@@ -40,9 +40,8 @@ final class As4Endpoint implements MessageObserver {
             return;
         }
         Answer answer = receive.receive(() -> new WireMessage(request, limits).read(), receivedAt);
-        Map<String, List<String>> headers = answer.comeAgain()
-                ? Map.of("Retry-After", List.of(SECONDS_UNTIL_AGAIN))
-                : Map.of();
+        Map<String, List<String>> headers =
+                answer.comeAgain() ? Map.of("Retry-After", List.of(SECONDS_UNTIL_AGAIN)) : Map.of();
         answer(request, answer.status(), headers, answer.signal());
     }
 

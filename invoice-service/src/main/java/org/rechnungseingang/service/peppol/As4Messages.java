@@ -99,11 +99,10 @@ public class As4Messages {
     boolean isOwnName(Arrival arrival) {
         String name = arrival.document().instanceId();
         String content = arrival.content().hex();
-        int added = jdbc.sql("""
+        int added =
+                jdbc.sql("""
                         insert into business_envelope (tenant, instance_id, content) values (?, ?, ?)
-                        on conflict do nothing""")
-                .params(tenant.required().value(), name, content)
-                .update();
+                        on conflict do nothing""").params(tenant.required().value(), name, content).update();
         // A statement of its own sees what the other transaction has committed while the first one waited for it.
         return added == 1
                 || jdbc.sql("select content from business_envelope where tenant = ? and instance_id = ?")
@@ -125,9 +124,14 @@ public class As4Messages {
                           (tenant, id, message_id, signature, access_point, sender, receiver, document_type, process,
                            instance_id, id_reused, envelope, payload, case_id, sent_at, received_at, stored_at, receipt)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(tenant.required().value(), UUID.randomUUID(), arrival.header().messageId())
+                .params(
+                        tenant.required().value(),
+                        UUID.randomUUID(),
+                        arrival.header().messageId())
                 .params(signature(arrival.message()), arrival.message().signerName())
-                .params(arrival.document().sender().value(), arrival.document().receiver().value())
+                .params(
+                        arrival.document().sender().value(),
+                        arrival.document().receiver().value())
                 .params(arrival.header().action(), arrival.header().service().value())
                 .params(arrival.document().instanceId(), idReused, envelope.hex(), payload.hex(), caseId.value())
                 .params(Timestamp.from(arrival.header().timestamp()), Timestamp.from(arrival.receivedAt()))
@@ -136,7 +140,8 @@ public class As4Messages {
     }
 
     private static String signature(OpenedMessage message) {
-        return Sha256.of(message.signatureValue().getBytes(StandardCharsets.US_ASCII)).hex();
+        return Sha256.of(message.signatureValue().getBytes(StandardCharsets.US_ASCII))
+                .hex();
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

@@ -32,7 +32,8 @@ final class BoundedWire extends FilterInputStream {
 
     private void count(int read) throws TooMuch {
         count += read;
-        if (count > limits.bytes() || System.nanoTime() - begun > limits.patience().toNanos()) {
+        if (count > limits.bytes()
+                || System.nanoTime() - begun > limits.patience().toNanos()) {
             throw new TooMuch();
         }
     }

@@ -89,7 +89,9 @@ final class MessageRules {
                 "eb:Action is the DOCUMENTID of the Standard Business Document Header");
         holdRoot(document, type);
         MessageRefused.unless(
-                !document.instanceId().isEmpty(), VALUE_INCONSISTENT, "DocumentIdentification/InstanceIdentifier is missing");
+                !document.instanceId().isEmpty(),
+                VALUE_INCONSISTENT,
+                "DocumentIdentification/InstanceIdentifier is missing");
         return served.townOf(document.receiver())
                 .filter(town -> served.receives(town, type, process))
                 .orElseThrow(() -> new MessageRefused(
@@ -105,7 +107,9 @@ final class MessageRules {
                         EbmsError.INVALID_HEADER, "The message property " + property + " is missing"));
         MessageRefused.unless(
                 named.type().equals(inEnvelope.scheme())
-                        && named.value().toLowerCase(Locale.ROOT).equals(inEnvelope.value().toLowerCase(Locale.ROOT)),
+                        && named.value()
+                                .toLowerCase(Locale.ROOT)
+                                .equals(inEnvelope.value().toLowerCase(Locale.ROOT)),
                 VALUE_INCONSISTENT,
                 "The message property " + property + " is the participant of the Standard Business Document Header");
     }

@@ -17,8 +17,7 @@ record PeppolProperties(@DefaultValue Map<String, @Valid Town> peppol) {
             + "CrossIndustryInvoice##";
     private static final String EN_16931 = "urn:cen.eu:en16931:2017";
     private static final String XRECHNUNG = EN_16931 + "#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0";
-    private static final String EXTENSION =
-            XRECHNUNG + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0";
+    private static final String EXTENSION = XRECHNUNG + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0";
     private static final String BIS_3 = EN_16931 + "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
 
     /** The document types of a German administration: XRechnung, its Extension and Peppol BIS Billing 3. */
@@ -33,7 +32,8 @@ record PeppolProperties(@DefaultValue Map<String, @Valid Town> peppol) {
             CII + EXTENSION + "::D16B",
             CII + BIS_3 + "::D16B");
 
-    private static final List<String> PROCESSES = List.of("cenbii-procid-ubl::urn:fdc:peppol.eu:2017:poacc:billing:01:1.0");
+    private static final List<String> PROCESSES =
+            List.of("cenbii-procid-ubl::urn:fdc:peppol.eu:2017:poacc:billing:01:1.0");
 
     /**
      * One town.

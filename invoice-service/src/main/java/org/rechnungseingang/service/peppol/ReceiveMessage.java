@@ -68,7 +68,11 @@ final class ReceiveMessage {
             OpenedMessage opened = open.open(envelope, message.attachments());
             return answered("taken", Answer.of(receive(opened, receivedAt)));
         } catch (MessageRefused e) {
-            log.warn("An AS4 message was refused: {}, {}: {}", messageId.orElse("?"), e.error().code(), e.reason());
+            log.warn(
+                    "An AS4 message was refused: {}, {}: {}",
+                    messageId.orElse("?"),
+                    e.error().code(),
+                    e.reason());
             return answered(e.error().name(), Answer.of(signals.error(e, messageId)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             log.error("An AS4 message could not be taken: {}", messageId.orElse("?"), e);
@@ -127,13 +131,13 @@ final class ReceiveMessage {
         if (known.isPresent()) {
             return known.get();
         }
-        Arrival arrival = new Arrival(
-                opened, document, Sha256.of(payload.open()), receivedAt, signals.receipt(opened));
+        Arrival arrival = new Arrival(opened, document, Sha256.of(payload.open()), receivedAt, signals.receipt(opened));
         try {
             towns.take(town, arrival);
             return arrival.receipt();
         } catch (DuplicateKeyException e) {
-            // The same message at the same time, on this node or another: the other one's AS4 receipt is the one that counts.
+            // The same message at the same time, on this node or another: the other one's AS4 receipt is the one that
+            // counts.
             return towns.receipt(town, opened).orElseThrow(() -> e);
         }
     }

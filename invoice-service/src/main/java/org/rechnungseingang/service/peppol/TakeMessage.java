@@ -1,9 +1,9 @@
 package org.rechnungseingang.service.peppol;
 
-import java.util.Optional;
-import java.util.UUID;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.rechnungseingang.service.archive.Originals;
 import org.rechnungseingang.service.archive.Sha256;
 import org.rechnungseingang.service.intake.Channel;
@@ -80,7 +80,10 @@ class TakeMessage {
                         insert into as4_refusal
                           (tenant, id, message_id, access_point, error, reason, envelope, payload, received_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(tenant.required().value(), UUID.randomUUID(), message.header().messageId())
+                .params(
+                        tenant.required().value(),
+                        UUID.randomUUID(),
+                        message.header().messageId())
                 .params(message.signerName(), refusal.error().code(), refusal.reason())
                 .params(originals.keep(message.envelope().bytes()).hex())
                 .params(originals.keep(message.payload().bytes().toBytes()).hex())

@@ -66,7 +66,10 @@ class Towns {
                 return true;
             });
         } catch (RuntimeException e) {
-            log.error("A refused AS4 message could not be kept: {}", message.header().messageId(), e);
+            log.error(
+                    "A refused AS4 message could not be kept: {}",
+                    message.header().messageId(),
+                    e);
         }
     }
 

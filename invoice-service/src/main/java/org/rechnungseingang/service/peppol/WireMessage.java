@@ -42,8 +42,8 @@ final class WireMessage {
      */
     IncomingMessage read() {
         try {
-            InputStream body = Optional.ofNullable(request.getContent(InputStream.class))
-                    .orElseGet(InputStream::nullInputStream);
+            InputStream body =
+                    Optional.ofNullable(request.getContent(InputStream.class)).orElseGet(InputStream::nullInputStream);
             InputStream wire = new BoundedWire(body, limits);
             return isMultipart() ? parts(wire) : new IncomingMessage(envelope(wire), Map.of());
         } catch (IOException e) {
@@ -90,8 +90,7 @@ final class WireMessage {
         MessageRefused.unless(
                 attachments.size() < MOST_ATTACHMENTS, FEATURE_NOT_SUPPORTED, "A message has exactly one payload");
         try (InputStream content = next.getDataHandler().getInputStream()) {
-            Attached attached =
-                    new Attached(next.getDataHandler().getContentType(), Spool.of(content, limits.bytes()));
+            Attached attached = new Attached(next.getDataHandler().getContentType(), Spool.of(content, limits.bytes()));
             // By the header itself: CXF takes it for a percent-coded reference.
             String id = ContentIds.ofHeader(Objects.requireNonNullElse(next.getHeader("Content-ID"), ""));
             MessageRefused.unless(

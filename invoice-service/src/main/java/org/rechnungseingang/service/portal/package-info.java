@@ -8,6 +8,7 @@
             "archive",
             "intake",
             "mail",
+            "peppol",
             "validation",
             "routing",
             "approval",

@@ -72,7 +72,7 @@ class AssignInvoice implements Stage {
 
     private void settle(Due due, Optional<Invoice> invoice) {
         invoice.ifPresentOrElse(
-                read -> settle.settle(due.invoiceCase(), read, due.directory().of(read), BY),
+                read -> settle.settle(due.invoiceCase(), read, due.directory().of(read, due.addressed()), BY),
                 () -> settle.notAccepted(due.invoiceCase(), BY));
     }
 

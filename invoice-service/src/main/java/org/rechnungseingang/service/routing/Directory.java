@@ -24,11 +24,17 @@ record Directory(List<Office> offices, List<RoutingRule> rules) {
     // others.
     private static final Pattern ORDER_NUMBER = Pattern.compile("[0-9](?:[ ./]?[0-9]){3,}");
 
-    /** The office of the invoice: by its routing id (BT-10), else by a rule. */
-    Destination of(Invoice invoice) {
+    /**
+     * The office of the invoice: by its routing id (BT-10), else by a rule.
+     *
+     * @param addressed the routing ids that it was delivered to; where there are any, BT-10 is one of them
+     */
+    Destination of(Invoice invoice, List<String> addressed) {
         LeitwegId.Outcome read = invoice.leitwegId();
         return read.id()
-                .map(id -> ofRoutingId(id, invoice))
+                .map(id -> addressed.isEmpty() || addressed.contains(id.toString())
+                        ? ofRoutingId(id, invoice)
+                        : new Unknown(TriageCause.CONTRADICTED, id + " / " + String.join(", ", addressed)))
                 .orElseGet(() -> byRule(invoice, unreadable(read, invoice)));
     }
 

@@ -16,6 +16,8 @@ public enum TriageCause {
     NOT_OURS,
     /** The routing id is the town's, but no office has it. */
     NO_OFFICE,
+    /** BT-10 is right, but the message was addressed to another routing id. */
+    CONTRADICTED,
     /** The check found no invoice, or one with errors: a person must decide what it is. */
     NOT_ACCEPTED
 }

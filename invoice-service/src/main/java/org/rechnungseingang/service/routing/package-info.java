@@ -1,5 +1,6 @@
 /** Whose is it? Routing ids, offices, rules, the triage desk, and business duplicates. */
-@ApplicationModule(allowedDependencies = {"tenant", "journal", "people", "work", "archive", "intake", "validation"})
+@ApplicationModule(
+        allowedDependencies = {"tenant", "journal", "people", "work", "archive", "intake", "peppol", "validation"})
 @NullMarked
 package org.rechnungseingang.service.routing;
 

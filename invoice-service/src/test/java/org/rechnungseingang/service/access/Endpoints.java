@@ -38,6 +38,8 @@ final class Endpoints {
                     .at("/invoices/#/attachments/0"),
             Endpoint.of("GET /invoices/{receiptNumber}/documents/{number}", SCREEN, SEE_HISTORY)
                     .at("/invoices/#/documents/1"),
+            Endpoint.of("GET /invoices/{receiptNumber}/messages/{id}", SCREEN, SEE_HISTORY)
+                    .at("/invoices/#/messages/" + Endpoint.NO_ID),
             Endpoint.open("GET /status/{receiptNumber}/{secret}", SCREEN).at("/status/#/" + Endpoint.NO_ID),
             Endpoint.of("GET /invoices/{receiptNumber}/decide/{act}", SCREEN, DECIDE)
                     .at("/invoices/#/decide/refuse"),

@@ -207,7 +207,10 @@ class AssignInvoiceIT {
                     start.await(30, TimeUnit.SECONDS);
                     return towns.in(TOWN, () -> {
                         settle.settle(
-                                one, invoice, towns.in(TOWN, rules::directory).of(invoice), Actor.service("test"));
+                                one,
+                                invoice,
+                                towns.in(TOWN, rules::directory).of(invoice, List.of()),
+                                Actor.service("test"));
                         return one;
                     });
                 }))

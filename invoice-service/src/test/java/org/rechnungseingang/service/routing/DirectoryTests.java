@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rechnungseingang.invoice.Invoice;
 import org.rechnungseingang.service.people.Office;
 import org.rechnungseingang.service.routing.Destination.Found;
 import org.rechnungseingang.service.routing.Destination.Unknown;
@@ -23,7 +24,17 @@ class DirectoryTests {
 
     @Test
     void findsTheOfficeOfTheRoutingId() {
-        assertThat(without().of(anInvoice().to(" 05999001-66010-25 ").read()))
+        assertThat(without().of(anInvoice().to(" 05999001-66010-25 ").read(), List.of()))
+                .isEqualTo(new Found(STREETS, Because.ROUTING_ID, "05999001-66010-25"));
+    }
+
+    @Test
+    void asksAPersonWhereTheInvoiceWasDeliveredToAnotherRoutingId() {
+        Invoice toStreets = anInvoice().to("05999001-66010-25").read();
+
+        assertThat(without().of(toStreets, List.of("05999001-40010-37")))
+                .isEqualTo(new Unknown(TriageCause.CONTRADICTED, "05999001-66010-25 / 05999001-40010-37"));
+        assertThat(without().of(toStreets, List.of("05999001-40010-37", "05999001-66010-25")))
                 .isEqualTo(new Found(STREETS, Because.ROUTING_ID, "05999001-66010-25"));
     }
 
@@ -45,7 +56,7 @@ class DirectoryTests {
                 "05999001-10010-21         | NO_OFFICE"
             })
     void tellsTheCausesApart(String routingId, TriageCause cause) {
-        assertThat(without().of(anInvoice().to(routingId).order("B-2026-3310").read()))
+        assertThat(without().of(anInvoice().to(routingId).order("B-2026-3310").read(), List.of()))
                 .isEqualTo(new Unknown(cause, routingId.strip()));
     }
 
@@ -58,7 +69,8 @@ class DirectoryTests {
     void followsARuleWhereTheRoutingIdLeadsNowhere(RoutingField field, String begins, String value) {
         Directory directory = with(new RoutingRule(field, begins, SCHOOLS.id()));
 
-        assertThat(directory.of(anInvoice().to("").read())).isEqualTo(new Found(SCHOOLS, field.because(), value));
+        assertThat(directory.of(anInvoice().to("").read(), List.of()))
+                .isEqualTo(new Found(SCHOOLS, field.because(), value));
     }
 
     @ParameterizedTest
@@ -73,7 +85,7 @@ class DirectoryTests {
                 ? invoice.first("<cac:AccountingSupplierParty>", element + "<cac:AccountingSupplierParty>")
                 : invoice.with("<cbc:Name>Schulverwaltung</cbc:Name>", "<cbc:Name>Amt</cbc:Name>" + element);
 
-        assertThat(with(new RoutingRule(field, begins, STREETS.id())).of(named.read()))
+        assertThat(with(new RoutingRule(field, begins, STREETS.id())).of(named.read(), List.of()))
                 .isEqualTo(new Found(STREETS, field.because(), value));
     }
 
@@ -84,16 +96,17 @@ class DirectoryTests {
                 new RoutingRule(RoutingField.SELLER_ID, "l-", SCHOOLS.id()),
                 new RoutingRule(RoutingField.ORDER_NUMBER, "b-", STREETS.id()));
 
-        assertThat(directory.of(anInvoice().to("").read())).isEqualTo(new Found(SCHOOLS, Because.SELLER_ID, "L-10442"));
+        assertThat(directory.of(anInvoice().to("").read(), List.of()))
+                .isEqualTo(new Found(SCHOOLS, Because.SELLER_ID, "L-10442"));
     }
 
     @Test
     void letsARightRoutingIdCountMoreThanAnyRule() {
         Directory directory = with(new RoutingRule(RoutingField.ORDER_NUMBER, "b-", STREETS.id()));
 
-        assertThat(directory.of(anInvoice().to("05999001-40010-37").read()))
+        assertThat(directory.of(anInvoice().to("05999001-40010-37").read(), List.of()))
                 .isEqualTo(new Found(SCHOOLS, Because.ROUTING_ID, "05999001-40010-37"));
-        assertThat(directory.of(anInvoice().to("991-33333TEST-33").read()))
+        assertThat(directory.of(anInvoice().to("991-33333TEST-33").read(), List.of()))
                 .isEqualTo(new Unknown(TriageCause.NOT_OURS, "991-33333TEST-33"));
     }
 
@@ -101,14 +114,14 @@ class DirectoryTests {
     void asksTheRulesForAnUnknownRoutingIdOfTheTown() {
         Directory directory = with(new RoutingRule(RoutingField.ORDER_NUMBER, "b-", STREETS.id()));
 
-        assertThat(directory.of(anInvoice().to("05999001-10010-21").read()))
+        assertThat(directory.of(anInvoice().to("05999001-10010-21").read(), List.of()))
                 .isEqualTo(new Found(STREETS, Because.ORDER_NUMBER, "B-2026-3310"));
     }
 
     @Test
     void doesNotKeepANovelFromTheFieldOfTheRoutingId() {
         Unknown unknown =
-                (Unknown) without().of(anInvoice().to("x".repeat(5_000)).read());
+                (Unknown) without().of(anInvoice().to("x".repeat(5_000)).read(), List.of());
 
         assertThat(unknown.detail()).hasSize(200);
     }

@@ -37,7 +37,16 @@ public record BusinessDocument(
 
     /** Whatever breaks these bounds of an invoice is refused later, in words for its sender; here it is only carried. */
     private static final Bounds BOUNDS = new Bounds(
-            Integer.MAX_VALUE, 1_000, 1_000, 4_096, 1_000_000, 20_000_000, Integer.MAX_VALUE, Integer.MAX_VALUE, 100_000, 1_000_000);
+            Integer.MAX_VALUE,
+            1_000,
+            1_000,
+            4_096,
+            1_000_000,
+            20_000_000,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            100_000,
+            1_000_000);
 
     /** Keeps its own copy of the map. */
     public BusinessDocument {

@@ -62,8 +62,7 @@ final class Decryption {
     }
 
     private static String contentId(Element data) {
-        String algorithm =
-                Nodes.required(data, Names.XENC, "EncryptionMethod").getAttributeNS(null, "Algorithm");
+        String algorithm = Nodes.required(data, Names.XENC, "EncryptionMethod").getAttributeNS(null, "Algorithm");
         MessageRefused.unless(
                 algorithm.equals(Names.AES_128_GCM),
                 POLICY_NONCOMPLIANCE,
@@ -82,9 +81,11 @@ final class Decryption {
     private Key sessionKey(Element encryptedKey) {
         Element method = Nodes.required(encryptedKey, Names.XENC, "EncryptionMethod");
         MessageRefused.unless(
-                isOaepWithSha256(method), POLICY_NONCOMPLIANCE, "The key is sealed with RSA-OAEP, SHA-256 and MGF1-SHA-256");
-        byte[] sealed = base64(Nodes.textOf(
-                Nodes.required(encryptedKey, Names.XENC, "CipherData"), Names.XENC, "CipherValue"));
+                isOaepWithSha256(method),
+                POLICY_NONCOMPLIANCE,
+                "The key is sealed with RSA-OAEP, SHA-256 and MGF1-SHA-256");
+        byte[] sealed =
+                base64(Nodes.textOf(Nodes.required(encryptedKey, Names.XENC, "CipherData"), Names.XENC, "CipherValue"));
         OAEPParameterSpec padding = new OAEPParameterSpec(
                 "SHA-256",
                 "MGF1",
@@ -135,7 +136,8 @@ final class Decryption {
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(Byte.SIZE * TAG_BYTES, nonce));
             cipher.doFinal(encrypted, clear);
         } catch (GeneralSecurityException e) {
-            throw new MessageRefused(FAILED_DECRYPTION, "An attachment does not fit its key: it was changed or cut off", e);
+            throw new MessageRefused(
+                    FAILED_DECRYPTION, "An attachment does not fit its key: it was changed or cut off", e);
         }
     }
 

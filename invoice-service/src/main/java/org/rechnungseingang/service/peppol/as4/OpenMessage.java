@@ -63,7 +63,9 @@ public final class OpenMessage {
     private void holdTimestamp(Element security) {
         Nodes.child(security, Names.WSU, "Timestamp").ifPresent(timestamp -> {
             Instant now = clock.instant();
-            boolean begun = instant(timestamp, "Created").filter(now.plusSeconds(300)::isAfter).isPresent();
+            boolean begun = instant(timestamp, "Created")
+                    .filter(now.plusSeconds(300)::isAfter)
+                    .isPresent();
             boolean over = instant(timestamp, "Expires").filter(now::isAfter).isPresent();
             MessageRefused.unless(begun && !over, FAILED_AUTHENTICATION, "The wsu:Timestamp is not of now");
         });

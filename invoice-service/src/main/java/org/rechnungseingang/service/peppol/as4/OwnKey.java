@@ -30,8 +30,7 @@ public record OwnKey(X509Certificate certificate, PrivateKey key) {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password.toCharArray());
-            return first(store, password)
-                    .orElseThrow(() -> new IllegalStateException("There is no key in " + file));
+            return first(store, password).orElseThrow(() -> new IllegalStateException("There is no key in " + file));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("The access point's key could not be read from " + file, e);
         }

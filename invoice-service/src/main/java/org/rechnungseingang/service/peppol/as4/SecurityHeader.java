@@ -19,8 +19,7 @@ import org.w3c.dom.Element;
  * @param encryptedKey {@code xenc:EncryptedKey}
  * @param encryptedData an {@code xenc:EncryptedData} for each attachment
  */
-record SecurityHeader(
-        Element signature, X509Certificate signer, Element encryptedKey, List<Element> encryptedData) {
+record SecurityHeader(Element signature, X509Certificate signer, Element encryptedKey, List<Element> encryptedData) {
 
     static SecurityHeader of(Element security) {
         Element signature = one(security, Names.DS, "Signature", "signature");

@@ -33,8 +33,8 @@ public final class Signals {
     /** The AS4 receipt for a message (AS4 profile, 5.1.8): the proof that all of it was received. */
     public byte[] receipt(OpenedMessage message) {
         return signal(Optional.of(message.header().messageId()), signal -> {
-            Element all = declaring(
-                    add(add(signal, Names.EBMS, "eb:Receipt"), Names.EBBP, "ebbp:NonRepudiationInformation"));
+            Element all =
+                    declaring(add(add(signal, Names.EBMS, "eb:Receipt"), Names.EBBP, "ebbp:NonRepudiationInformation"));
             for (Element reference : message.references()) {
                 add(all, Names.EBBP, "ebbp:MessagePartNRInformation").appendChild(copied(reference, all));
             }
@@ -96,7 +96,9 @@ public final class Signals {
     // A prefix that its old surroundings declared has to be declared with it, or the copy is no XML.
     private static Element copied(Element reference, Element into) {
         Element copy = (Element) into.getOwnerDocument().importNode(reference, true);
-        String prefix = Optional.ofNullable(copy.getPrefix()).map(name -> "xmlns:" + name).orElse("xmlns");
+        String prefix = Optional.ofNullable(copy.getPrefix())
+                .map(name -> "xmlns:" + name)
+                .orElse("xmlns");
         copy.setAttributeNS(Names.XMLNS, prefix, Names.DS);
         return copy;
     }

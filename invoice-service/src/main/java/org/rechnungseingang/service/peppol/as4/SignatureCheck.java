@@ -50,8 +50,7 @@ final class SignatureCheck {
      */
     void verify(SecurityHeader header) {
         try {
-            DOMValidateContext context =
-                    new DOMValidateContext(header.signer().getPublicKey(), header.signature());
+            DOMValidateContext context = new DOMValidateContext(header.signer().getPublicKey(), header.signature());
             context.setURIDereferencer(parts);
             context.setProperty(AttachmentContentSignatureTransform.ATTACHMENT_CALLBACKHANDLER, parts.attachments());
             context.setProperty("org.apache.jcp.xml.dsig.secureValidation", Boolean.TRUE);

@@ -39,7 +39,8 @@ final class SignedParts implements URIDereferencer {
         for (Element part : List.of(envelope.messaging(), envelope.body())) {
             String id = SoapEnvelope.id(part);
             MessageRefused.unless(
-                    !id.isEmpty() && Optional.ofNullable(nodes.put("#" + id, part)).isEmpty(),
+                    !id.isEmpty()
+                            && Optional.ofNullable(nodes.put("#" + id, part)).isEmpty(),
                     POLICY_NONCOMPLIANCE,
                     "eb:Messaging and the SOAP body each have a wsu:Id of their own, by which they are signed");
         }
@@ -78,7 +79,8 @@ final class SignedParts implements URIDereferencer {
 
     private static Data content(String uri, Attached attached) throws URIReferenceException {
         try {
-            XMLSignatureInput input = new XMLSignatureStreamInput(attached.bytes().open());
+            XMLSignatureInput input =
+                    new XMLSignatureStreamInput(attached.bytes().open());
             input.setSourceURI(uri);
             return new ApacheOctetStreamData(input);
         } catch (IOException e) {

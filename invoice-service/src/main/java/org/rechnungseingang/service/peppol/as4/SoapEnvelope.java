@@ -38,7 +38,9 @@ public record SoapEnvelope(byte[] bytes, Element messaging, Element security, El
                         INVALID_HEADER, "The SOAP part is not well-formed XML, or larger or deeper than allowed"));
         Element root = document.getDocumentElement();
         MessageRefused.unless(
-                !Nodes.is(root, Names.SOAP_11, "Envelope"), FEATURE_NOT_SUPPORTED, "SOAP 1.1 is not taken, use SOAP 1.2");
+                !Nodes.is(root, Names.SOAP_11, "Envelope"),
+                FEATURE_NOT_SUPPORTED,
+                "SOAP 1.1 is not taken, use SOAP 1.2");
         MessageRefused.unless(Nodes.is(root, Names.SOAP, "Envelope"), INVALID_HEADER, "This is no SOAP 1.2 envelope");
         Element header = Nodes.required(root, Names.SOAP, "Header");
         List<Element> security = Nodes.children(header, Names.WSSE, "Security");
@@ -46,7 +48,9 @@ public record SoapEnvelope(byte[] bytes, Element messaging, Element security, El
                 security.size() == 1, POLICY_NONCOMPLIANCE, "A message has exactly one header wsse:Security");
         Element body = Nodes.required(root, Names.SOAP, "Body");
         MessageRefused.unless(
-                Nodes.children(body).isEmpty(), FEATURE_NOT_SUPPORTED, "The payload is an attachment, the body is empty");
+                Nodes.children(body).isEmpty(),
+                FEATURE_NOT_SUPPORTED,
+                "The payload is an attachment, the body is empty");
         Element messaging = Nodes.required(header, Names.EBMS, "Messaging");
         understood(header, messaging, security.get(0));
         return new SoapEnvelope(bytes, messaging, security.get(0), body);

@@ -92,8 +92,7 @@ public final class TrustedCertificates {
         PKIXParameters parameters = new PKIXParameters(anchors);
         parameters.setDate(Date.from(clock.instant()));
         parameters.setRevocationEnabled(false);
-        if (revocation != Revocation.OFF
-                && validator.getRevocationChecker() instanceof PKIXRevocationChecker checker) {
+        if (revocation != Revocation.OFF && validator.getRevocationChecker() instanceof PKIXRevocationChecker checker) {
             checker.setOptions(
                     revocation == Revocation.SOFT_FAIL
                             ? EnumSet.of(PKIXRevocationChecker.Option.SOFT_FAIL)

@@ -139,7 +139,9 @@ public record UserMessage(
         Element part = parts.get(0);
         String href = part.getAttributeNS(null, "href");
         MessageRefused.unless(
-                href.startsWith("cid:"), FEATURE_NOT_SUPPORTED, "The payload is an attachment: PartInfo/@href is a cid:");
+                href.startsWith("cid:"),
+                FEATURE_NOT_SUPPORTED,
+                "The payload is an attachment: PartInfo/@href is a cid:");
         return new PartInfo(
                 ContentIds.ofReference(href),
                 Nodes.child(part, Names.EBMS, "PartProperties")

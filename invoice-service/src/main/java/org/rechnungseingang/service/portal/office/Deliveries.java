@@ -6,24 +6,33 @@ import org.rechnungseingang.service.archive.Originals;
 import org.rechnungseingang.service.intake.SupportingDocuments;
 import org.rechnungseingang.service.intake.SupportingDocuments.SupportingDocument;
 import org.rechnungseingang.service.mail.Mails;
+import org.rechnungseingang.service.peppol.As4Messages;
 import org.rechnungseingang.service.portal.Notation;
 import org.rechnungseingang.service.portal.Received;
 import org.rechnungseingang.service.portal.Wording;
 import org.rechnungseingang.service.register.RegisterEntry;
 import org.springframework.stereotype.Component;
 
-/** Lays out how an invoice came by mail, and what came with it. */
+/** Lays out how an invoice came by mail or over Peppol, and what came with it. */
 @Component
 class Deliveries {
 
     private final Mails mails;
+    private final As4Messages messages;
     private final SupportingDocuments supporting;
     private final Originals originals;
     private final Wording wording;
     private final Notation notation;
 
-    Deliveries(Mails mails, SupportingDocuments supporting, Originals originals, Wording wording, Notation notation) {
+    Deliveries(
+            Mails mails,
+            As4Messages messages,
+            SupportingDocuments supporting,
+            Originals originals,
+            Wording wording,
+            Notation notation) {
         this.mails = mails;
+        this.messages = messages;
         this.supporting = supporting;
         this.originals = originals;
         this.wording = wording;
@@ -34,6 +43,9 @@ class Deliveries {
         List<Mails.Mail> came = mails.of(entry.caseId());
         return new Delivery(
                 came.stream().map(this::mail).toList(),
+                messages.of(entry.caseId()).stream()
+                        .map(message -> message(message, entry))
+                        .toList(),
                 supporting.of(entry.caseId()).stream()
                         .map(document -> file(document, entry, with(document, came)))
                         .toList());
@@ -51,6 +63,18 @@ class Deliveries {
                 Received.text(mail.subject()),
                 notation.minute(mail.receivedAt()),
                 mail.mailbox());
+    }
+
+    private Delivery.Message message(As4Messages.Message message, RegisterEntry entry) {
+        return new Delivery.Message(
+                Received.text(message.sender()),
+                Received.text(message.receiver()),
+                Received.text(message.accessPoint()),
+                Received.text(message.messageId()),
+                Received.text(message.instanceId()),
+                message.idReused(),
+                notation.minute(message.receivedAt()),
+                "/invoices/" + entry.receiptNumber() + "/messages/" + message.id());
     }
 
     private Delivery.File file(SupportingDocument document, RegisterEntry entry, Optional<Mails.Mail> with) {

@@ -3,16 +3,18 @@ package org.rechnungseingang.service.portal.office;
 import java.util.List;
 
 /**
- * How an invoice came by mail, and what came with it.
+ * How an invoice came by mail or over Peppol, and what came with it.
  *
  * @param mails the mails, first one first
+ * @param messages the messages of Peppol, first one first
  * @param files what came with them beside the invoice
  */
-record Delivery(List<Mail> mails, List<File> files) {
+record Delivery(List<Mail> mails, List<Message> messages, List<File> files) {
 
     /** Keeps its own copies of the lists. */
     Delivery {
         mails = List.copyOf(mails);
+        messages = List.copyOf(messages);
         files = List.copyOf(files);
     }
 
@@ -25,6 +27,28 @@ record Delivery(List<Mail> mails, List<File> files) {
      * @param mailbox the mailbox's name in the configuration
      */
     record Mail(String sender, String subject, String at, String mailbox) {}
+
+    /**
+     * A message of Peppol.
+     *
+     * @param sender participant who sent it
+     * @param receiver participant who received it
+     * @param accessPoint the sending access point, as its certificate names it
+     * @param messageId its name
+     * @param instanceId the name of the envelope inside
+     * @param idReused whether another envelope had come under that name before
+     * @param at when it arrived
+     * @param href where its evidence can be saved
+     */
+    record Message(
+            String sender,
+            String receiver,
+            String accessPoint,
+            String messageId,
+            String instanceId,
+            boolean idReused,
+            String at,
+            String href) {}
 
     /**
      * A file that is no invoice itself.

@@ -3,6 +3,7 @@ package org.rechnungseingang.service.portal.office;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.rechnungseingang.document.Content;
 import org.rechnungseingang.document.Document;
 import org.rechnungseingang.invoice.Attachment;
@@ -16,6 +17,8 @@ import org.rechnungseingang.service.intake.ReceiptNumber;
 import org.rechnungseingang.service.intake.SupportingDocuments;
 import org.rechnungseingang.service.people.CurrentPerson;
 import org.rechnungseingang.service.people.Person;
+import org.rechnungseingang.service.peppol.As4Messages;
+import org.rechnungseingang.service.peppol.MessageEvidence;
 import org.rechnungseingang.service.portal.Screen;
 import org.rechnungseingang.service.register.OpenCase;
 import org.rechnungseingang.service.register.RegisterEntry;
@@ -44,12 +47,22 @@ class Download {
     private final InvoiceCases cases;
     private final Originals originals;
     private final SupportingDocuments supporting;
+    private final As4Messages messages;
+    private final MessageEvidence evidence;
 
-    Download(OpenCase openCase, InvoiceCases cases, Originals originals, SupportingDocuments supporting) {
+    Download(
+            OpenCase openCase,
+            InvoiceCases cases,
+            Originals originals,
+            SupportingDocuments supporting,
+            As4Messages messages,
+            MessageEvidence evidence) {
         this.openCase = openCase;
         this.cases = cases;
         this.originals = originals;
         this.supporting = supporting;
+        this.messages = messages;
+        this.evidence = evidence;
     }
 
     @GetMapping("/invoices/{receiptNumber}/original")
@@ -86,6 +99,15 @@ class Download {
         byte[] bytes = originals.read(document.original());
         String ending = ending(Content.of(bytes), Optional.of(document.type()));
         return saved(bytes, entry.receiptNumber() + "-M" + number + ending);
+    }
+
+    /** The evidence of a message of Peppol that brought the invoice. */
+    @GetMapping("/invoices/{receiptNumber}/messages/{id}")
+    ResponseEntity<byte[]> message(
+            @CurrentPerson Person person, @PathVariable String receiptNumber, @PathVariable UUID id) {
+        RegisterEntry entry = entry(receiptNumber, person, "messages");
+        As4Messages.Message message = messages.of(entry.caseId(), id).orElseThrow(Download::notFound);
+        return saved(evidence.of(message), entry.receiptNumber() + "-AS4.zip");
     }
 
     private RegisterEntry entry(String receiptNumber, Person person, String what) {
