@@ -1,6 +1,9 @@
 package org.rechnungseingang.samples.peppol;
 
 import com.helger.peppol.sbdh.EPeppolMLSType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -29,8 +32,15 @@ final class Addressing {
     private Optional<EPeppolMLSType> statusType = Optional.empty();
 
     /** @throws IllegalArgumentException if the document tells too little */
-    Route route(byte[] content) {
-        Invoice invoice = Invoice.of(content);
+    Route route(Path file) throws IOException {
+        try {
+            return route(Invoice.of(Files.readAllBytes(file)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Route route(Invoice invoice) {
         String to = receiver.or(() -> invoice.buyerReference().map("0204:"::concat))
                 .orElseThrow(() -> new IllegalArgumentException("names no buyer (BT-10): --receiver is needed"));
         return new Route(

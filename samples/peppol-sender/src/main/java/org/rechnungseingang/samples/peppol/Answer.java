@@ -36,6 +36,9 @@ final class Answer
         if (sent.getResponseStatusLine() != null) {
             status = String.valueOf(sent.getResponseStatusLine().getStatusCode());
         }
+        if (!status.startsWith("2")) {
+            faults.add("HTTP " + status);
+        }
         if (sent.getResponseContent() != null) {
             content = sent.getResponseContent();
         }
@@ -84,7 +87,7 @@ final class Answer
             return came("error " + String.join("; ", errors));
         }
         if (!failures.isEmpty()) {
-            return came((status.equals("-") ? "not sent: " : "answer refused: ") + String.join("; ", failures));
+            return came((status.equals("-") ? "failed: " : "answer refused: ") + String.join("; ", failures));
         }
         if (!receipt) {
             return came("neither a receipt nor an error");

@@ -2,16 +2,17 @@ package org.rechnungseingang.samples.peppol;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * What Peppol addresses an invoice by, as it stands in the invoice itself.
@@ -45,9 +46,10 @@ record Invoice(String documentType, String version, String process, Optional<Str
         factory.setNamespaceAware(true);
         try {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(content))
-                    .getDocumentElement();
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The JDK's own would print each error.
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(new ByteArrayInputStream(content)).getDocumentElement();
         } catch (SAXException | IOException e) {
             throw new IllegalArgumentException("no XML: " + e.getMessage(), e);
         } catch (ParserConfigurationException e) {
@@ -55,9 +57,9 @@ record Invoice(String documentType, String version, String process, Optional<Str
         }
     }
 
-    private static Optional<String> text(Element root, List<String> way) {
+    private static Optional<String> text(Element root, String way) {
         Stream<Node> found = Stream.of(root);
-        for (String name : way) {
+        for (String name : way.split("/", -1)) {
             found = found.flatMap(node -> children(node, name));
         }
         return found.map(node -> node.getTextContent().strip())

@@ -24,10 +24,17 @@ public final class Main {
         setDefault("phase4.default.profile", "peppol");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        int code = new CommandLine(new Main()).execute(arguments);
+        int code = new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))
+                .execute(arguments);
         if (code != ReceiveCommand.RUNNING) {
             System.exit(code);
         }
+    }
+
+    private static int failed(Exception failure) {
+        System.err.println(failure);
+        return 1;
     }
 
     private static void setDefault(String property, String value) {

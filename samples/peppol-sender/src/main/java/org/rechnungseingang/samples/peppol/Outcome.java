@@ -14,7 +14,13 @@ record Outcome(Message message, String status, boolean receipt, boolean verified
     String line() {
         String came =
                 verified ? "receipt verified" : text.replaceAll("\\s+", " ").strip();
-        return String.join("\t", message.name(), message.id(), message.envelope(), "HTTP " + status, came);
+        return String.join(
+                "\t",
+                String.valueOf(message.file().getFileName()),
+                message.id(),
+                message.envelope(),
+                "HTTP " + status,
+                came);
     }
 
     /** What a file with the answer is called. */

@@ -1,14 +1,15 @@
 package org.rechnungseingang.samples.peppol;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
 final class PkiFolder {
 
     /** With less left, all certificates are made anew. */
-    static final Duration LEAST_LEFT = Duration.ofDays(30);
+    private static final Duration LEAST_LEFT = Duration.ofDays(30);
+
+    private static final String ROOT = "root.pem";
 
     private final Path folder;
     private final Clock clock;
@@ -40,10 +43,14 @@ final class PkiFolder {
         if (holds()) {
             return false;
         }
+        boolean old = Files.exists(folder.resolve(ROOT));
+        if (!old && !isEmpty()) {
+            throw new FileAlreadyExistsException(folder + ": something else is in it");
+        }
         Files.createDirectories(folder.getParent());
         Path fresh = Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".part-");
         new MadeUpPki(fresh, password, Validity.of(clock.instant(), length), revocations).write();
-        if (Files.exists(folder.resolve("root.pem"))) {
+        if (old) {
             replace(fresh);
         } else {
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -56,8 +63,17 @@ final class PkiFolder {
         if (!Files.exists(certificate)) {
             return false;
         }
-        Date end = Date.from(clock.instant().plus(LEAST_LEFT));
-        return Pem.read(certificate).getNotAfter().after(end);
+        Instant end = Pem.read(certificate).getNotAfter().toInstant();
+        return end.isAfter(clock.instant().plus(LEAST_LEFT));
+    }
+
+    private boolean isEmpty() throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     private void replace(Path fresh) throws IOException {

@@ -18,11 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Sends invoices and waits for the receipts. */
 @Command(
@@ -30,9 +27,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Sends invoices; ends with 0 only if a receipt came for each and every check of it passed.")
 final class SendCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Invoices in UBL or CII.")
     private List<Path> files = List.of();
@@ -100,26 +94,13 @@ final class SendCommand implements Callable<Integer> {
     private List<Message> messages() throws IOException {
         List<Message> messages = new ArrayList<>();
         for (Path file : files) {
-            byte[] content = Files.readAllBytes(file);
-            Route route = route(file, content);
+            Route route = addressing.route(file);
             for (int i = 0; i < times; i++) {
-                messages.add(new Message(
-                        String.valueOf(file.getFileName()),
-                        content,
-                        route,
-                        id.orElseGet(Message::newId),
-                        envelope.orElseGet(() -> UUID.randomUUID().toString())));
+                String inside = envelope.orElseGet(() -> UUID.randomUUID().toString());
+                messages.add(new Message(file, route, id.orElseGet(Message::newId), inside));
             }
         }
         return messages;
-    }
-
-    private Route route(Path file, byte[] content) {
-        try {
-            return addressing.route(content);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), file + ": " + e.getMessage(), e);
-        }
     }
 
     private long verified(Sender sender, List<Message> messages) throws InterruptedException, ExecutionException {

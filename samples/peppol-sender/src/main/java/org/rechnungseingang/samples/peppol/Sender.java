@@ -6,6 +6,7 @@ import com.helger.phase4.messaging.http.HttpRetrySettings;
 import com.helger.phase4.peppol.Phase4PeppolSender;
 import com.helger.phase4.peppol.Phase4PeppolSender.PeppolUserMessageBuilder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -45,7 +46,7 @@ final class Sender {
     }
 
     /** Sends it and waits for the answer. */
-    Answer send(Message message) {
+    Answer send(Message message) throws IOException {
         Answer answer = new Answer(message, new ReceiptCheck(pki, message.id(), Party.of(receiver)));
         PeppolUserMessageBuilder builder = addressed(message)
                 .cryptoFactory(crypto)
@@ -63,7 +64,7 @@ final class Sender {
         return answer;
     }
 
-    private static PeppolUserMessageBuilder addressed(Message message) {
+    private static PeppolUserMessageBuilder addressed(Message message) throws IOException {
         Route route = message.route();
         PeppolUserMessageBuilder builder = Phase4PeppolSender.builder()
                 .messageID(message.id())
@@ -74,7 +75,7 @@ final class Sender {
                 .countryC1(route.country())
                 .sbdhInstanceIdentifier(message.envelope())
                 .sbdhTypeVersion(route.version())
-                .payload(message.content());
+                .payload(Files.readAllBytes(message.file()));
         route.statusTo().ifPresent(builder::mlsTo);
         route.statusType().ifPresent(builder::mlsType);
         return builder;

@@ -1,6 +1,5 @@
 package org.rechnungseingang.samples.peppol;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The three kinds of documents of EN 16931, and where in them stands what Peppol addresses them by. */
@@ -9,38 +8,32 @@ enum Syntax {
             "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2",
             "Invoice",
             "2.1",
-            List.of("CustomizationID"),
-            List.of("ProfileID"),
-            List.of("BuyerReference")),
+            "CustomizationID",
+            "ProfileID",
+            "BuyerReference"),
     CREDIT_NOTE(
             "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2",
             "CreditNote",
             "2.1",
-            List.of("CustomizationID"),
-            List.of("ProfileID"),
-            List.of("BuyerReference")),
+            "CustomizationID",
+            "ProfileID",
+            "BuyerReference"),
     CII(
             "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
             "CrossIndustryInvoice",
             "D16B",
-            List.of("ExchangedDocumentContext", "GuidelineSpecifiedDocumentContextParameter", "ID"),
-            List.of("ExchangedDocumentContext", "BusinessProcessSpecifiedDocumentContextParameter", "ID"),
-            List.of("SupplyChainTradeTransaction", "ApplicableHeaderTradeAgreement", "BuyerReference"));
+            "ExchangedDocumentContext/GuidelineSpecifiedDocumentContextParameter/ID",
+            "ExchangedDocumentContext/BusinessProcessSpecifiedDocumentContextParameter/ID",
+            "SupplyChainTradeTransaction/ApplicableHeaderTradeAgreement/BuyerReference");
 
     private final String namespace;
     private final String root;
     private final String version;
-    private final List<String> specification;
-    private final List<String> process;
-    private final List<String> buyerReference;
+    private final String specification;
+    private final String process;
+    private final String buyerReference;
 
-    Syntax(
-            String namespace,
-            String root,
-            String version,
-            List<String> specification,
-            List<String> process,
-            List<String> buyerReference) {
+    Syntax(String namespace, String root, String version, String specification, String process, String buyerReference) {
         this.namespace = namespace;
         this.root = root;
         this.version = version;
@@ -64,17 +57,17 @@ enum Syntax {
     }
 
     /** The way to BT-24. */
-    List<String> specification() {
+    String specification() {
         return specification;
     }
 
     /** The way to BT-23. */
-    List<String> process() {
+    String process() {
         return process;
     }
 
     /** The way to BT-10. */
-    List<String> buyerReference() {
+    String buyerReference() {
         return buyerReference;
     }
 }
