@@ -25,6 +25,8 @@ public final class Main {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         int code = new CommandLine(new Main())
+                // The script send puts its own before those that it is given.
+                .setOverwrittenOptionsAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))
                 .execute(arguments);
         if (code != ReceiveCommand.RUNNING) {

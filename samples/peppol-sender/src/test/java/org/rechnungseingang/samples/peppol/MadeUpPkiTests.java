@@ -37,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MadeUpPkiTests {
 
-    private static final List<String> HOLDERS = MadeUpPki.HOLDERS;
     private static final String CRL_DISTRIBUTION_POINTS = "2.5.29.31";
 
     @TempDir
@@ -86,7 +85,7 @@ class MadeUpPkiTests {
     }
 
     @ParameterizedTest
-    @FieldSource("HOLDERS")
+    @FieldSource("org.rechnungseingang.samples.peppol.MadeUpPki#HOLDERS")
     void givesEachAKeyWithTheChainBelowTheRoot(String name) throws Exception {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(folder.resolve(name + ".p12"))) {
@@ -102,7 +101,7 @@ class MadeUpPkiTests {
     }
 
     @ParameterizedTest
-    @FieldSource("HOLDERS")
+    @FieldSource("org.rechnungseingang.samples.peppol.MadeUpPki#HOLDERS")
     void makesCertificatesAsPeppolDoes(String name) throws Exception {
         X509Certificate certificate = certificate(name);
 
