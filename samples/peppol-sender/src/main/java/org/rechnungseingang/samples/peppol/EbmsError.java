@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An error of the other access point (ebMS 3.0 Core, 6.2.5) as text: code, severity, short description, detail. */
+/** An error of the other access point (ebMS 3.0 Core) as text: code, severity, short description, detail. */
 final class EbmsError {
 
     private EbmsError() {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Peppol's identifiers from text, with or without a scheme before them (Policy for use of Identifiers 4.4). */
+/** Peppol's identifiers from text, with or without a scheme before them (Policy for use of Identifiers). */
 final class Identifiers {
 
     private static final PeppolIdentifierFactory FACTORY = PeppolIdentifierFactory.INSTANCE;

@@ -6,7 +6,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 
-/** The access point that a certificate is of: its common name, for instance POP000100 (Peppol AS4 profile, 2.2). */
+/** The access point that a certificate is of: its common name, for instance POP000100 (Peppol AS4 profile). */
 final class Party {
 
     private Party() {}

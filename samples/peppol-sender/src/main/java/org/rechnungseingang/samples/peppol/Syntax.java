@@ -46,7 +46,7 @@ enum Syntax {
         return Stream.of(values()).filter(syntax -> syntax.namespace.equals(namespace) && syntax.root.equals(root));
     }
 
-    /** Peppol's document type identifier without its scheme (Policy for use of Identifiers 4.4, POLICY 20). */
+    /** Peppol's document type identifier without its scheme (Policy for use of Identifiers). */
     String documentType(String specificationIdentifier) {
         return namespace + "::" + root + "##" + specificationIdentifier + "::" + version;
     }
