@@ -43,7 +43,7 @@ final class AccessPoint implements IAS4ServletRequestHandlerCustomizer {
     static AccessPoint start(int port, Pki pki, String as, Path directory)
             throws GeneralSecurityException, IOException, LifecycleException {
         AccessPoint accessPoint = new AccessPoint(pki, as, directory);
-        accessPoint.listen(port);
+        accessPoint.listen(port, directory.resolve(".tomcat").toAbsolutePath());
         return accessPoint;
     }
 
@@ -62,14 +62,15 @@ final class AccessPoint implements IAS4ServletRequestHandlerCustomizer {
     public void customizeAfterHandling(
             IRequestWebScopeWithoutResponse request, AS4UnifiedResponse response, AS4RequestHandler handler) {}
 
-    private void listen(int port) throws IOException, LifecycleException {
+    private void listen(int port, Path work) throws IOException, LifecycleException {
         connector.setPort(port);
         connector.setProperty("address", "127.0.0.1");
-        String work = Files.createTempDirectory("peppol-receiver").toString();
+        Files.createDirectories(work);
         Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(work);
+        tomcat.setBaseDir(work.toString());
         tomcat.setConnector(connector);
-        tomcat.addContext("", work).addServletContainerInitializer((classes, context) -> register(context), Set.of());
+        tomcat.addContext("", work.toString())
+                .addServletContainerInitializer((classes, context) -> register(context), Set.of());
         tomcat.start();
     }
 
