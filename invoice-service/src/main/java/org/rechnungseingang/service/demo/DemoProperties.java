@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param town the key of the town that it plays in
  * @param mailbox the name of the town's mailbox in the configuration; its login is its address
  * @param samples the folder of the samples, with {@code good} and {@code bad} in it; none when empty
+ * @param peppolSender the folder in which the Peppol sender was built
  * @param partners the folder of the mail server and the finance system; the latter's ledger in it stays over a restart
  */
 @ConfigurationProperties("rechnungseingang.demo")
@@ -18,6 +19,7 @@ record DemoProperties(
         @DefaultValue("musterstadt") String town,
         @DefaultValue("rechnung") String mailbox,
         Optional<String> samples,
+        @DefaultValue("samples/peppol-sender/target") Path peppolSender,
         @DefaultValue("data/partners") Path partners) {
 
     Optional<Path> folder() {

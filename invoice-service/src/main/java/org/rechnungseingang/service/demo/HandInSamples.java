@@ -18,8 +18,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends most samples as mails and hands in some as a supplier's program, beside the running service. At the next start what
- * has come by mail is not sent again, and the program gets the receipt numbers that it has.
+ * Sends most samples as mails, hands in some as a supplier's program and sends some over Peppol, beside the running service.
+ * At the next start what has come by mail or Peppol is not sent again, and the program gets the receipt numbers that it has.
  */
 @Component
 @Profile("demo")
@@ -29,12 +29,14 @@ class HandInSamples {
 
     private final DemoProperties properties;
     private final SupplierMails mails;
+    private final SupplierMessages messages;
     private final Environment environment;
     private final Thread thread = new Thread(this::handIn, "demo-samples");
 
-    HandInSamples(DemoProperties properties, SupplierMails mails, Environment environment) {
+    HandInSamples(DemoProperties properties, SupplierMails mails, SupplierMessages messages, Environment environment) {
         this.properties = properties;
         this.mails = mails;
+        this.messages = messages;
         this.environment = environment;
         thread.setDaemon(true);
     }
@@ -62,9 +64,11 @@ class HandInSamples {
             return;
         }
         try {
-            int sent = mails.send(folder, Samples.OF_PROGRAM);
+            int sent = mails.send(folder, Samples.notOfMails());
             log.info("Beispiele als E-Mail verschickt: {}\nSamples sent by mail: {}", sent, sent);
             tell(handIn(files));
+            int delivered = messages.send(service(), folder);
+            log.info("Beispiele über Peppol verschickt: {}\nSamples sent over Peppol: {}", delivered, delivered);
         } catch (MessagingException e) {
             log.warn("Beispiele nicht verschickt / samples not sent", e);
         } catch (InterruptedException e) {

@@ -15,8 +15,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * The mail server and the finance system of the demo: processes of their own on free ports of this machine, which end with
- * this process however it ends. Where they listen, the configuration takes from {@code demo.partners.*}.
+ * The mail server, the finance system and the Peppol sender of the demo: programs of their own on free ports of this
+ * machine, which end with this process however it ends. Where they listen, the configuration takes from {@code demo.partners.*}.
  */
 final class Partners implements BeanFactoryPostProcessor, AutoCloseable {
 
@@ -26,10 +26,16 @@ final class Partners implements BeanFactoryPostProcessor, AutoCloseable {
     private final String address;
     private final FinanceSystemProcess finance;
     private final MailServerProcess mail;
+    private final PeppolSender peppol;
 
     private Partners(
-            ConfigurableEnvironment environment, String address, FinanceSystemProcess finance, MailServerProcess mail) {
+            ConfigurableEnvironment environment,
+            String address,
+            FinanceSystemProcess finance,
+            MailServerProcess mail,
+            PeppolSender peppol) {
         this.environment = environment;
+        this.peppol = peppol;
         this.address = address;
         this.finance = finance;
         this.mail = mail;
@@ -43,12 +49,15 @@ final class Partners implements BeanFactoryPostProcessor, AutoCloseable {
     static Partners start(ConfigurableEnvironment environment) {
         DemoProperties properties = Binder.get(environment).bindOrCreate("rechnungseingang.demo", DemoProperties.class);
         Path folder = properties.partners();
+        PeppolSender peppol = new PeppolSender(properties.peppolSender(), folder);
+        peppol.makeCertificates();
         try {
             // The finance system is the one that refuses a folder that is in use.
             FinanceSystemProcess finance =
                     FinanceSystemProcess.start(folder, financeToken(environment, properties), endWithThis());
             Account account = account(environment, properties);
-            return new Partners(environment, account.address(), finance, startMail(folder, account, finance));
+            MailServerProcess mail = startMail(folder, account, finance);
+            return new Partners(environment, account.address(), finance, mail, peppol);
         } catch (IllegalStateException e) {
             throw new IllegalStateException(
                     "The demo's partner programs did not start. Does another demo run with " + folder + "?", e);
@@ -92,7 +101,9 @@ final class Partners implements BeanFactoryPostProcessor, AutoCloseable {
                                 LISTENING + "certificate",
                                 mail.certificate().toString(),
                                 LISTENING + "finance-url",
-                                finance.address().toString())));
+                                finance.address().toString(),
+                                LISTENING + "certificates",
+                                peppol.certificates().toString())));
     }
 
     /** The town's address for invoices. */
@@ -108,6 +119,11 @@ final class Partners implements BeanFactoryPostProcessor, AutoCloseable {
     /** Where the finance system listens. */
     URI finance() {
         return finance.address();
+    }
+
+    /** Sends over Peppol. */
+    PeppolSender peppol() {
+        return peppol;
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Which samples come from a supplier's program; the others come in mails. */
+/** Which samples come from a supplier's program and which over Peppol; the others come in mails. */
 final class Samples {
 
     static final Set<String> OF_PROGRAM = Set.of(
@@ -15,7 +17,14 @@ final class Samples {
             "good/zugferd-02-en16931.pdf",
             "bad/summe-positionen.xml");
 
+    static final Set<String> OF_PEPPOL = Set.of("good/ubl-12-zwei-konten.xml", "good/cii-05-schlussrechnung.xml");
+
     private Samples() {}
+
+    /** Those that do not come in mails. */
+    static Set<String> notOfMails() {
+        return Stream.concat(OF_PROGRAM.stream(), OF_PEPPOL.stream()).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** The files for the program, in the order of their names; those that the folder does not have are left out. */
     static List<Path> ofProgram(Path folder) {

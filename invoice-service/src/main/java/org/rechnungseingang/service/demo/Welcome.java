@@ -61,6 +61,10 @@ class Welcome {
                       Finanzwesen: bucht und zahlt von selbst / finance system: posts and pays by itself
                       Authorization: Bearer %s
 
+                  %s/as4
+                      Peppol: Access Point POP000100 für 0204:05999001…; senden: samples/peppol-sender/send
+                      Peppol: access point POP000100 for 0204:05999001…; to send: samples/peppol-sender/send
+
                   Von der E-Mail bis „Bezahlt“: clerk bescheinigt, budget ordnet an, nach etwa 15 s ist bezahlt
                   From mail to paid: clerk certifies, budget orders, it is paid after about 15 s
 
@@ -75,6 +79,7 @@ class Welcome {
                         partners.address(),
                         partners.finance(),
                         Partners.financeToken(environment, properties),
+                        address,
                         data());
     }
 

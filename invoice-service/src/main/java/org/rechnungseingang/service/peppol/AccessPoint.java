@@ -1,6 +1,8 @@
 package org.rechnungseingang.service.peppol;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -85,8 +87,8 @@ class AccessPoint {
         info.setAddress("/");
         try {
             transport.getDestination(info, bus).setMessageObserver(endpoint);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         ServletRegistrationBean<CXFNonSpringServlet> servlet =
                 new ServletRegistrationBean<>(new CXFNonSpringServlet(transport.getRegistry(), bus), PATH);

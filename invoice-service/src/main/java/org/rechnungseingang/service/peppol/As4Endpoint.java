@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.message.MessageImpl;
@@ -51,7 +52,7 @@ final class As4Endpoint implements MessageObserver {
         response.setExchange(exchange);
         exchange.setOutMessage(response);
         response.put(Message.RESPONSE_CODE, status);
-        response.put(Message.PROTOCOL_HEADERS, new java.util.TreeMap<>(headers));
+        response.put(Message.PROTOCOL_HEADERS, new TreeMap<>(headers));
         response.put(Message.CONTENT_TYPE, "application/soap+xml; charset=UTF-8");
         try {
             Conduit back = request.getDestination().getBackChannel(request);

@@ -76,6 +76,15 @@ public class As4Messages {
                 .optional();
     }
 
+    /** Whether a message of this name was taken. */
+    @Transactional(readOnly = true)
+    public boolean hasCome(String messageId) {
+        return jdbc.sql("select exists (select from as4_message where tenant = ? and message_id = ?)")
+                .params(tenant.required().value(), messageId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The AS4 receipt that answered it, as it was sent. */
     @Transactional(readOnly = true)
     public byte[] receipt(Message message) {

@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.peppol;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -29,6 +30,9 @@ final class ReceiveMessage {
 
     private static final int LARGE = 1 << 20;
 
+    /** A sender is answered within 5 s where there is no database. */
+    private static final Duration UNTIL_THE_DATABASE_ANSWERS = Duration.ofSeconds(4);
+
     private final OpenMessage open;
     private final MessageRules rules;
     private final Signals signals;
@@ -36,6 +40,7 @@ final class ReceiveMessage {
     private final AccessPointProperties properties;
     private final MeterRegistry meters;
     private final Semaphore large;
+    private final Patience patience = new Patience(UNTIL_THE_DATABASE_ANSWERS);
 
     ReceiveMessage(
             OpenMessage open,
@@ -127,7 +132,7 @@ final class ReceiveMessage {
 
     private byte[] taken(
             String town, OpenedMessage opened, BusinessDocument document, Spool payload, Instant receivedAt) {
-        Optional<byte[]> known = towns.receipt(town, opened);
+        Optional<byte[]> known = patience.ask(() -> towns.receipt(town, opened));
         if (known.isPresent()) {
             return known.get();
         }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Revocation lists that somebody puts into files, each read anew when it has changed. */
 final class RevocationLists {
@@ -28,7 +29,7 @@ final class RevocationLists {
                 .toList();
     }
 
-    private static Read current(Path file, @org.jspecify.annotations.Nullable Read last) {
+    private static Read current(Path file, @Nullable Read last) {
         try {
             FileTime changed = Files.getLastModifiedTime(file);
             return last != null && last.changed().equals(changed)

@@ -6,6 +6,7 @@ import static org.rechnungseingang.service.peppol.as4.EbmsError.OTHER;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class WireMessage {
             throw refusal(e);
         } catch (RuntimeException e) {
             // CXF tells of broken MIME in several ways; what went wrong with files of ours is none of them.
-            if (e instanceof MessageRefused || e instanceof java.io.UncheckedIOException) {
+            if (e instanceof MessageRefused || e instanceof UncheckedIOException) {
                 throw e;
             }
             throw refusal(e);

@@ -98,6 +98,7 @@ class DemoIT {
     static void folders(DynamicPropertyRegistry registry) {
         registry.add("rechnungseingang.demo.samples", SAMPLES::toString);
         registry.add("rechnungseingang.demo.partners", partnersFolder::toString);
+        registry.add("rechnungseingang.demo.peppol-sender", () -> SAMPLES.resolve("peppol-sender/target"));
     }
 
     @BeforeEach
@@ -106,9 +107,10 @@ class DemoIT {
     }
 
     @Test
-    void bringsMostSamplesByMailAndSomeFromAProgram() {
+    void bringsMostSamplesByMailSomeFromAProgramAndSomeOverPeppol() {
         assertThat(casesByChannel())
-                .containsOnlyKeys("MAIL", "REST")
+                .containsOnlyKeys("MAIL", "REST", "PEPPOL")
+                .containsEntry("PEPPOL", (long) Samples.OF_PEPPOL.size())
                 .containsEntry("REST", (long) Samples.OF_PROGRAM.size())
                 .hasEntrySatisfying("MAIL", byMail -> assertThat(byMail).isGreaterThan(40));
     }
@@ -156,8 +158,8 @@ class DemoIT {
             assertThat(again.handIn(file)).isEqualTo(Result.KNOWN);
         }
         assertThat(mails.missing(SAMPLES, Set.of()))
-                .as("those of the program only")
-                .hasSameSizeAs(Samples.OF_PROGRAM);
+                .as("those of the program and of Peppol only")
+                .hasSameSizeAs(Samples.notOfMails());
         assertThat(count("select count(*) from invoice_case where tenant = ?")).isEqualTo(before);
     }
 
@@ -180,8 +182,9 @@ class DemoIT {
     }
 
     private boolean allHaveCome() {
-        return mails.missing(SAMPLES, Samples.OF_PROGRAM).isEmpty()
-                && casesByChannel().getOrDefault("REST", 0L) == Samples.OF_PROGRAM.size();
+        return mails.missing(SAMPLES, Samples.notOfMails()).isEmpty()
+                && casesByChannel().getOrDefault("REST", 0L) == Samples.OF_PROGRAM.size()
+                && casesByChannel().getOrDefault("PEPPOL", 0L) == Samples.OF_PEPPOL.size();
     }
 
     /** Nothing is left for the service to do: each case is assigned, or a person must decide. */
