@@ -32,7 +32,7 @@ record AccessPointProperties(
         Optional<String> authorities,
         @DefaultValue("HARD_FAIL") Revocation revocation,
         @DefaultValue List<String> revocationLists,
-        @DefaultValue("100MB") DataSize payload,
+        @DefaultValue("110MB") DataSize payload,
         @DefaultValue("5m") Duration patience,
         @DefaultValue("7d") Duration timestampPast,
         @DefaultValue("10m") Duration timestampFuture,

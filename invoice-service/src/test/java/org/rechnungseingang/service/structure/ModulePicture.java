@@ -27,17 +27,10 @@ final class ModulePicture {
     static String of(ApplicationModules modules) {
         ModulePicture picture = new ModulePicture(modules);
         StringBuilder mermaid = new StringBuilder("```mermaid\nflowchart RL\n");
-        picture.known.keySet().stream()
-                .filter(module -> !picture.known.get(module).isEmpty() || picture.isKnown(module))
-                .forEach(module -> mermaid.append("    ").append(module).append('\n'));
         picture.known.forEach((module, targets) -> targets.stream()
                 .filter(target -> !picture.reachesOtherwise(module, target))
                 .forEach(target -> mermaid.append("    %s --> %s%n".formatted(module, target))));
         return mermaid.append("```\n").toString();
-    }
-
-    private boolean isKnown(String module) {
-        return known.values().stream().anyMatch(targets -> targets.contains(module));
     }
 
     private boolean reachesOtherwise(String from, String to) {

@@ -1,12 +1,11 @@
 package org.rechnungseingang.service.peppol.as4;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.apache.wss4j.common.WSEncryptionPart;
+import org.apache.wss4j.common.crypto.CryptoType;
 import org.apache.wss4j.common.crypto.Merlin;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
@@ -26,9 +25,6 @@ final class Signing {
         Init.init();
     }
 
-    private static final String ALIAS = "signing";
-    private static final String NO_PASSWORD = "";
-
     private final OwnKeys keys;
 
     Signing(OwnKeys keys) {
@@ -46,13 +42,13 @@ final class Signing {
             signature.setSignatureAlgorithm(Names.RSA_SHA256);
             signature.setDigestAlgo(Names.SHA256);
             signature.setSigCanonicalization(Names.EXCLUSIVE);
-            signature.setUserInfo(ALIAS, NO_PASSWORD);
+            signature.setUserInfo("the one key", "");
             for (Element part : parts) {
                 signature.getParts().add(part(part));
             }
-            signature.build(crypto(keys.signing()));
+            signature.build(new OneKey(keys.signing()));
             return bytes(envelope);
-        } catch (WSSecurityException | GeneralSecurityException | IOException e) {
+        } catch (WSSecurityException e) {
             throw new IllegalStateException("An answer could not be signed", e);
         }
     }
@@ -64,18 +60,29 @@ final class Signing {
         return signed;
     }
 
-    private static Merlin crypto(OwnKey key) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, NO_PASSWORD.toCharArray());
-        store.setKeyEntry(ALIAS, key.key(), NO_PASSWORD.toCharArray(), new X509Certificate[] {key.certificate()});
-        Merlin crypto = new Merlin();
-        crypto.setKeyStore(store);
-        return crypto;
-    }
-
     private static byte[] bytes(Document document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         XMLUtils.outputDOM(document, out, true);
         return out.toByteArray();
+    }
+
+    /** What WSS4J asks for a key. A key store would encrypt and decrypt it for each signature, thousands of rounds long. */
+    private static final class OneKey extends Merlin {
+
+        private final OwnKey own;
+
+        OneKey(OwnKey own) {
+            this.own = own;
+        }
+
+        @Override
+        public X509Certificate[] getX509Certificates(CryptoType type) {
+            return new X509Certificate[] {own.certificate()};
+        }
+
+        @Override
+        public PrivateKey getPrivateKey(String identifier, String password) {
+            return own.key();
+        }
     }
 }
