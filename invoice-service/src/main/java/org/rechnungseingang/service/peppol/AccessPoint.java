@@ -17,21 +17,21 @@ import org.rechnungseingang.service.peppol.as4.OwnKey;
 import org.rechnungseingang.service.peppol.as4.OwnKeys;
 import org.rechnungseingang.service.peppol.as4.Signals;
 import org.rechnungseingang.service.peppol.as4.TrustedCertificates;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** The access point, where the configuration has keys for one: CXF answers at {@code /as4} and nowhere else. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("rechnungseingang.access-point.keys[0].file")
+@Conditional(HasKeys.class)
 class AccessPoint {
 
     private static final String PATH = "/as4";
 
     @Bean
     OwnKeys ownKeys(AccessPointProperties properties, Clock clock) {
-        List<OwnKey> keys = properties.keys().stream()
+        List<OwnKey> keys = properties.keys().values().stream()
                 .map(key -> OwnKey.in(Path.of(key.file()), key.password()))
                 .toList();
         return new OwnKeys(keys, clock);

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rechnungseingang.service.peppol.as4.TrustedCertificates.Revocation;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * This installation as a Peppol access point; without keys it is none.
  *
- * @param keys its keys: two while the second takes the first one's place
+ * @param keys its keys, by names of the operator's: two while the second takes the first one's place
  * @param authorities file of certificates (PEM) of the authorities that issue access points' certificates; each is an
  *     anchor, so the root is not among them
  * @param revocation how it is found out whether a certificate was revoked
@@ -28,7 +29,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rechnungseingang.access-point")
 record AccessPointProperties(
-        @DefaultValue List<@Valid Key> keys,
+        @DefaultValue Map<String, @Valid Key> keys,
         Optional<String> authorities,
         @DefaultValue("HARD_FAIL") Revocation revocation,
         @DefaultValue List<String> revocationLists,
