@@ -1,9 +1,11 @@
 package org.rechnungseingang.service.peppol;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.rechnungseingang.service.archive.Originals;
 import org.rechnungseingang.service.archive.Sha256;
+import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.town.Towns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,8 +17,18 @@ final class Anstadt {
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Originals originals;
+    private final As4Messages messages;
+    private final MessageEvidence evidence;
 
-    Anstadt(Towns towns, TransactionTemplate transaction, JdbcClient jdbc, Originals originals) {
+    Anstadt(
+            Towns towns,
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            Originals originals,
+            As4Messages messages,
+            MessageEvidence evidence) {
+        this.messages = messages;
+        this.evidence = evidence;
         this.towns = towns;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -24,8 +36,9 @@ final class Anstadt {
     }
 
     int cases() {
-        return within(
-                () -> jdbc.sql("select count(*) from invoice_case").query(Integer.class).single());
+        return within(() -> jdbc.sql("select count(*) from invoice_case")
+                .query(Integer.class)
+                .single());
     }
 
     /** The invoices that this message has brought. */
@@ -35,6 +48,53 @@ final class Anstadt {
                         where m.message_id = ?""").param(message.messageId()).query(String.class).list().stream()
                 .map(hash -> originals.read(new Sha256(hash.strip())))
                 .toList());
+    }
+
+    List<As4Messages.Message> messages(AMessage message) {
+        return messages(message.messageId());
+    }
+
+    /** The messages that were taken under this name. */
+    List<As4Messages.Message> messages(String messageId) {
+        return within(() -> messages.of(caseOf(messageId))).stream()
+                .filter(taken -> taken.messageId().equals(messageId))
+                .toList();
+    }
+
+    /** The evidence of the message of this name. */
+    byte[] evidence(String messageId) {
+        As4Messages.Message message = messages(messageId).get(0);
+        return within(() -> evidence.of(message));
+    }
+
+    /** Why its case waits for a person. */
+    String triage(String messageId) {
+        CaseId caseId = within(() -> caseOf(messageId));
+        towns.awaitChecked("anstadt", caseId);
+        return within(() -> jdbc.sql("select cause from triage where case_id = ?")
+                .param(caseId.value())
+                .query(String.class)
+                .single());
+    }
+
+    /** The kinds of what the journal says about its case. */
+    List<String> history(AMessage message) {
+        return within(() -> jdbc.sql("select kind from journal_entry where case_id = ?")
+                .param(caseOf(message.messageId()).value())
+                .query(String.class)
+                .list());
+    }
+
+    private CaseId caseOf(String messageId) {
+        return new CaseId(jdbc.sql("select distinct case_id from as4_message where message_id = ?")
+                .param(messageId)
+                .query(UUID.class)
+                .single());
+    }
+
+    /** Hands a file in as a program does. */
+    void handIn(byte[] file) {
+        towns.receive("anstadt", file);
     }
 
     /** How often this message was kept as refused. */

@@ -122,7 +122,8 @@ final class Sealing {
 
     private static WSEncryptionPart element(Document envelope, String namespace, String name) {
         WSEncryptionPart part = new WSEncryptionPart(name, namespace, "Element");
-        part.setElement((Element) envelope.getElementsByTagNameNS(namespace, name).item(0));
+        part.setElement(
+                (Element) envelope.getElementsByTagNameNS(namespace, name).item(0));
         return part;
     }
 

@@ -98,7 +98,8 @@ final class SignedAnswer {
 
     /** What it says to have received: URI and digest of each part. */
     List<String> received() {
-        return elements(document, "http://docs.oasis-open.org/ebxml-bp/ebbp-signals-2.0", "MessagePartNRInformation").stream()
+        return elements(document, "http://docs.oasis-open.org/ebxml-bp/ebbp-signals-2.0", "MessagePartNRInformation")
+                .stream()
                 .map(part -> elements(part, DS, "Reference").get(0))
                 .map(SignedAnswer::written)
                 .toList();

@@ -74,7 +74,8 @@ final class Templates {
     }
 
     private static String filled(String template) {
-        return template.replace("{now}", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+        return template.replace(
+                        "{now}", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
                 .replace("{document-type}", DOCUMENT_TYPE)
                 .replace("{process}", PROCESS)
                 .replace("{sender}", SENDER)

@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.wss4j.common.crypto.Merlin;
 
@@ -65,16 +67,21 @@ final class TestPki {
         return crypto;
     }
 
+    /** Runs the sample's sender. */
+    static List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                SENDER.resolve("classes") + ":" + SENDER.resolve("lib") + "/*",
+                "org.rechnungseingang.samples.peppol.Main"));
+        command.addAll(arguments);
+        return command;
+    }
+
     private static Path made() {
         Path folder = BASE.resolve("target/test-pki");
         try {
-            Process maker = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-cp",
-                            SENDER.resolve("classes") + ":" + SENDER.resolve("lib") + "/*",
-                            "org.rechnungseingang.samples.peppol.Main",
-                            "pki",
-                            folder.toString())
+            Process maker = new ProcessBuilder(command(List.of("pki", folder.toString())))
                     .inheritIO()
                     .start();
             if (!maker.waitFor(2, TimeUnit.MINUTES) || maker.exitValue() != 0) {

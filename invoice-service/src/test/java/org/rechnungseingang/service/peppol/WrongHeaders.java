@@ -29,8 +29,14 @@ final class WrongHeaders {
         return Stream.of(
                 wrong("From is not who signs", VALUE_INCONSISTENT, says(">POP000200<", ">POP000300<")),
                 wrong("From in the role of the receiver", VALUE_INCONSISTENT, says("/initiator<", "/responder<")),
-                wrong("From of another type", VALUE_INCONSISTENT, says(
-                        FROM, FROM.replace("peppol.eu:2017:identifiers:ap", "oasis:names:tc:ebcore:partyid-type:unregistered"))),
+                wrong(
+                        "From of another type",
+                        VALUE_INCONSISTENT,
+                        says(
+                                FROM,
+                                FROM.replace(
+                                        "peppol.eu:2017:identifiers:ap",
+                                        "oasis:names:tc:ebcore:partyid-type:unregistered"))),
                 wrong("From without type", VALUE_INCONSISTENT, says(FROM, "<eb:From><eb:PartyId>")),
                 wrong("From twice", INVALID_HEADER, says(instead("eb:From", from -> from + from))),
                 wrong("two PartyIds", INVALID_HEADER, says(instead("eb:PartyId", id -> id + id))),
@@ -64,12 +70,18 @@ final class WrongHeaders {
     private static Stream<Wrong> shapes() {
         return Stream.of(
                 wrong("two UserMessages", FEATURE_NOT_SUPPORTED, says(instead("eb:UserMessage", one -> one + one))),
-                wrong("a signal instead", FEATURE_NOT_SUPPORTED, message -> message.says(
-                        soap -> soap.replace("eb:UserMessage", "eb:SignalMessage"))),
-                wrong("a signal beside", FEATURE_NOT_SUPPORTED, says(
-                        "</eb:UserMessage>", "</eb:UserMessage><eb:SignalMessage/>")),
-                wrong("two eb:Messaging", INVALID_HEADER, says(
-                                instead("eb:Messaging", one -> one + one.replace("\"messaging\"", "\"other\""))))
+                wrong(
+                        "a signal instead",
+                        FEATURE_NOT_SUPPORTED,
+                        message -> message.says(soap -> soap.replace("eb:UserMessage", "eb:SignalMessage"))),
+                wrong(
+                        "a signal beside",
+                        FEATURE_NOT_SUPPORTED,
+                        says("</eb:UserMessage>", "</eb:UserMessage><eb:SignalMessage/>")),
+                wrong(
+                                "two eb:Messaging",
+                                INVALID_HEADER,
+                                says(instead("eb:Messaging", one -> one + one.replace("\"messaging\"", "\"other\""))))
                         .withoutId(),
                 wrong("no eb:Messaging", INVALID_HEADER, message -> message.forged(instead("eb:Messaging", one -> "")))
                         .withoutId(),
@@ -85,12 +97,18 @@ final class WrongHeaders {
                 wrong("no originalSender", INVALID_HEADER, says("\"originalSender\"", "\"sender\"")),
                 wrong("no finalRecipient", INVALID_HEADER, says("\"finalRecipient\"", "\"recipient\"")),
                 wrong("finalRecipient twice", INVALID_HEADER, says("\"originalSender\"", "\"finalRecipient\"")),
-                wrong("originalSender is not the envelope's", VALUE_INCONSISTENT, says(
-                        Templates.SENDER, "0088:4012345000016")),
-                wrong("finalRecipient is not the envelope's", VALUE_INCONSISTENT, says(
-                        AMessage.RECEIVER, "0204:05117-31001-02")),
-                wrong("finalRecipient of another scheme", VALUE_INCONSISTENT, says(
-                        "\"finalRecipient\" type=\"iso6523-actorid-upis\"", "\"finalRecipient\" type=\"other\"")),
+                wrong(
+                        "originalSender is not the envelope's",
+                        VALUE_INCONSISTENT,
+                        says(Templates.SENDER, "0088:4012345000016")),
+                wrong(
+                        "finalRecipient is not the envelope's",
+                        VALUE_INCONSISTENT,
+                        says(AMessage.RECEIVER, "0204:05117-31001-02")),
+                wrong(
+                        "finalRecipient of another scheme",
+                        VALUE_INCONSISTENT,
+                        says("\"finalRecipient\" type=\"iso6523-actorid-upis\"", "\"finalRecipient\" type=\"other\"")),
                 wrong("Service is not the envelope's", VALUE_INCONSISTENT, says(Templates.PROCESS, "urn:other")),
                 wrong("Service of another type", VALUE_INCONSISTENT, says("cenbii-procid-ubl", "other")),
                 wrong("Action is not the envelope's", VALUE_INCONSISTENT, says("2::Invoice##", "2::CreditNote##")),
@@ -101,16 +119,24 @@ final class WrongHeaders {
         return Stream.of(
                 wrong("another href", MIME_INCONSISTENCY, says("href=\"cid:invoice-", "href=\"cid:other-")),
                 wrong("href wrongly percent-coded", MIME_INCONSISTENCY, says("href=\"cid:", "href=\"cid:%zz")),
-                wrong("href to the body", FEATURE_NOT_SUPPORTED, says(instead(
-                        "eb:PartInfo", one -> one.replaceFirst("href=\"[^\"]*\"", "href=\"#body\"")))),
-                wrong("no href", FEATURE_NOT_SUPPORTED, says(instead(
-                        "eb:PartInfo", one -> one.replaceFirst("href=\"[^\"]*\"", "")))),
+                wrong(
+                        "href to the body",
+                        FEATURE_NOT_SUPPORTED,
+                        says(instead("eb:PartInfo", one -> one.replaceFirst("href=\"[^\"]*\"", "href=\"#body\"")))),
+                wrong(
+                        "no href",
+                        FEATURE_NOT_SUPPORTED,
+                        says(instead("eb:PartInfo", one -> one.replaceFirst("href=\"[^\"]*\"", "")))),
                 wrong("no PayloadInfo", INVALID_HEADER, without("eb:PayloadInfo")),
                 wrong("two PartInfos", FEATURE_NOT_SUPPORTED, says(instead("eb:PartInfo", one -> one + one))),
-                wrong("compressed by something unknown", FEATURE_NOT_SUPPORTED, says(
-                        ">application/gzip<", ">application/zip<")),
-                wrong("compressed twice over", INVALID_HEADER, says(instead(
-                        "eb:PartProperties", all -> all.replace("\"MimeType\"", "\"CompressionType\"")))));
+                wrong(
+                        "compressed by something unknown",
+                        FEATURE_NOT_SUPPORTED,
+                        says(">application/gzip<", ">application/zip<")),
+                wrong(
+                        "compressed twice over",
+                        INVALID_HEADER,
+                        says(instead("eb:PartProperties", all -> all.replace("\"MimeType\"", "\"CompressionType\"")))));
     }
 
     private static UnaryOperator<AMessage> at(Duration fromNow) {

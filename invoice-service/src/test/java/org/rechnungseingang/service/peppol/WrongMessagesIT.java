@@ -107,7 +107,9 @@ class WrongMessagesIT {
 
         assertThat(response.statusCode()).isEqualTo(200);
         SignedAnswer answer = SignedAnswer.by("access-point", response.body());
-        assertThat(answer.errorCode()).as(answer.description()).isEqualTo(wrong.error().code());
+        assertThat(answer.errorCode())
+                .as(answer.description())
+                .isEqualTo(wrong.error().code());
         assertThat(answer.errorDetail()).isEqualTo(wrong.detail());
         String named = wrong.nameless() ? "" : message.messageId();
         assertThat(answer.messageInError()).isEqualTo(named);

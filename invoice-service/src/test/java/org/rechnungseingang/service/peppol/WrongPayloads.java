@@ -39,9 +39,14 @@ final class WrongPayloads {
 
     private static Stream<Wrong> headers() {
         return Stream.of(
-                wrong("receiver is not the header's", VALUE_INCONSISTENT, carries(
-                        AMessage.RECEIVER, "0204:05117-31001-02")),
-                wrong("sender is not the header's", VALUE_INCONSISTENT, carries(Templates.SENDER, "0088:4012345000016")),
+                wrong(
+                        "receiver is not the header's",
+                        VALUE_INCONSISTENT,
+                        carries(AMessage.RECEIVER, "0204:05117-31001-02")),
+                wrong(
+                        "sender is not the header's",
+                        VALUE_INCONSISTENT,
+                        carries(Templates.SENDER, "0088:4012345000016")),
                 wrong("two receivers", OTHER, carries(instead("sh:Receiver", one -> one + one))),
                 wrong("two headers", OTHER, carries(instead("sh:StandardBusinessDocumentHeader", one -> one + one))),
                 wrong("two scopes PROCESSID", OTHER, carries("COUNTRY_C1", "PROCESSID")),
@@ -53,22 +58,40 @@ final class WrongPayloads {
 
     private static Stream<Wrong> documents() {
         return Stream.of(
-                wrong("another document than it says", VALUE_INCONSISTENT, carries("<sh:Type>Invoice<", "<sh:Type>CreditNote<")),
-                wrong("another document type than it says", VALUE_INCONSISTENT, both("2::Invoice##", "2::CreditNote##")),
-                wrong("another namespace than it says", VALUE_INCONSISTENT, carries(
-                        "Invoice-2</sh:Standard>", "CreditNote-2</sh:Standard>")),
+                wrong(
+                        "another document than it says",
+                        VALUE_INCONSISTENT,
+                        carries("<sh:Type>Invoice<", "<sh:Type>CreditNote<")),
+                wrong(
+                        "another document type than it says",
+                        VALUE_INCONSISTENT,
+                        both("2::Invoice##", "2::CreditNote##")),
+                wrong(
+                        "another namespace than it says",
+                        VALUE_INCONSISTENT,
+                        carries("Invoice-2</sh:Standard>", "CreditNote-2</sh:Standard>")),
                 wrong("two documents", OTHER, carries(instead("Invoice ", one -> one + one))),
                 wrong("no document", OTHER, carries(instead("Invoice ", one -> ""))),
                 wrong("no header", OTHER, carries(instead("sh:StandardBusinessDocumentHeader", one -> ""))),
                 wrong("the invoice alone", OTHER, carries(all -> Texts.element(all, "Invoice "))),
-                wrong("with a document type", OTHER, carries(
-                        "<sh:StandardBusinessDocument ", "<!DOCTYPE x><sh:StandardBusinessDocument ")),
-                wrong("billion laughs", OTHER, carries(
-                        "<sh:StandardBusinessDocument ", laughs() + "<sh:StandardBusinessDocument ")),
-                wrong("not well-formed", OTHER, carries("</sh:StandardBusinessDocument>", "</sh:StandardBusinessDocumen>")),
+                wrong(
+                        "with a document type",
+                        OTHER,
+                        carries("<sh:StandardBusinessDocument ", "<!DOCTYPE x><sh:StandardBusinessDocument ")),
+                wrong(
+                        "billion laughs",
+                        OTHER,
+                        carries("<sh:StandardBusinessDocument ", laughs() + "<sh:StandardBusinessDocument ")),
+                wrong(
+                        "not well-formed",
+                        OTHER,
+                        carries("</sh:StandardBusinessDocument>", "</sh:StandardBusinessDocumen>")),
                 wrong("of an encoding that nobody knows", OTHER, carries("encoding=\"UTF-8\"", "encoding=\"X-NONE\"")),
-                wrong("not in its encoding", OTHER, message -> message.encoded(
-                        bytes -> new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1))),
+                wrong(
+                        "not in its encoding",
+                        OTHER,
+                        message -> message.encoded(bytes ->
+                                new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1))),
                 wrong("empty", OTHER, carries(all -> "")),
                 wrong("no XML", OTHER, carries(all -> "%PDF-1.7")));
     }
@@ -84,14 +107,19 @@ final class WrongPayloads {
     private static Stream<Wrong> compressed() {
         return Stream.of(
                 wrong("not compressed although it says so", DECOMPRESSION_FAILURE, packed(bytes -> bytes)),
-                wrong("compressed, cut off", DECOMPRESSION_FAILURE, packed(
-                        bytes -> cut(AMessage.zipped(bytes), -20))),
-                wrong("compressed, without its end", DECOMPRESSION_FAILURE, packed(
-                        bytes -> cut(AMessage.zipped(bytes), -4))),
-                wrong("compressed, with something behind", DECOMPRESSION_FAILURE, packed(
-                        bytes -> cut(AMessage.zipped(bytes), 20))),
-                wrong("compressed, with a byte behind", DECOMPRESSION_FAILURE, packed(
-                        bytes -> cut(AMessage.zipped(bytes), 1))),
+                wrong("compressed, cut off", DECOMPRESSION_FAILURE, packed(bytes -> cut(AMessage.zipped(bytes), -20))),
+                wrong(
+                        "compressed, without its end",
+                        DECOMPRESSION_FAILURE,
+                        packed(bytes -> cut(AMessage.zipped(bytes), -4))),
+                wrong(
+                        "compressed, with something behind",
+                        DECOMPRESSION_FAILURE,
+                        packed(bytes -> cut(AMessage.zipped(bytes), 20))),
+                wrong(
+                        "compressed, with a byte behind",
+                        DECOMPRESSION_FAILURE,
+                        packed(bytes -> cut(AMessage.zipped(bytes), 1))),
                 wrong("compressed, with a wrong checksum", DECOMPRESSION_FAILURE, packed(bytes -> {
                     byte[] zipped = AMessage.zipped(bytes);
                     zipped[zipped.length - 6] ^= 1;

@@ -27,16 +27,25 @@ final class WrongSignatures {
     private static Stream<Wrong> changedAfterwards() {
         return Stream.of(
                 wrong("header changed", FAILED_AUTHENTICATION, forged("/initiator<", "/initiator <")),
-                wrong("body changed", FAILED_AUTHENTICATION, forged(instead("S12:Body", body -> body.replace("/>", "> </S12:Body>")))),
+                wrong(
+                        "body changed",
+                        FAILED_AUTHENTICATION,
+                        forged(instead("S12:Body", body -> body.replace("/>", "> </S12:Body>")))),
                 wrong("digest changed", FAILED_AUTHENTICATION, forged(changed("ds:DigestValue"))),
                 wrong("signature value changed", FAILED_AUTHENTICATION, forged(changed("ds:SignatureValue"))),
-                wrong("signature value no Base64", FAILED_AUTHENTICATION, forged(instead(
-                        "ds:SignatureValue", element -> "<ds:SignatureValue>§</ds:SignatureValue>"))),
-                wrong("signature value empty", FAILED_AUTHENTICATION, forged(instead(
-                        "ds:SignatureValue", element -> "<ds:SignatureValue/>"))),
+                wrong(
+                        "signature value no Base64",
+                        FAILED_AUTHENTICATION,
+                        forged(instead("ds:SignatureValue", element -> "<ds:SignatureValue>§</ds:SignatureValue>"))),
+                wrong(
+                        "signature value empty",
+                        FAILED_AUTHENTICATION,
+                        forged(instead("ds:SignatureValue", element -> "<ds:SignatureValue/>"))),
                 wrong("signature without value", INVALID_HEADER, forged(instead("ds:SignatureValue", element -> ""))),
-                wrong("signature without SignedInfo", FAILED_AUTHENTICATION, forged(instead(
-                        "ds:SignedInfo", element -> ""))));
+                wrong(
+                        "signature without SignedInfo",
+                        FAILED_AUTHENTICATION,
+                        forged(instead("ds:SignedInfo", element -> ""))));
     }
 
     private static Stream<Wrong> notAll() {
@@ -45,8 +54,10 @@ final class WrongSignatures {
                 wrong("body not signed", POLICY_NONCOMPLIANCE, unsigned("Body")),
                 wrong("eb:Messaging not signed", POLICY_NONCOMPLIANCE, unsigned("Messaging")),
                 wrong("no security header", POLICY_NONCOMPLIANCE, forged(instead("wsse:Security", element -> ""))),
-                wrong("security header empty", POLICY_NONCOMPLIANCE, forged(instead(
-                        "wsse:Security", element -> element.substring(0, element.indexOf('>')) + "/>"))),
+                wrong(
+                        "security header empty",
+                        POLICY_NONCOMPLIANCE,
+                        forged(instead("wsse:Security", element -> element.substring(0, element.indexOf('>')) + "/>"))),
                 wrong("no signature", POLICY_NONCOMPLIANCE, forged(instead("ds:Signature ", element -> ""))));
     }
 
@@ -54,29 +65,49 @@ final class WrongSignatures {
         return Stream.of(
                 wrong("RSA-SHA1", POLICY_NONCOMPLIANCE, signed(WSConstants.RSA_SHA1)),
                 wrong("RSA-SHA512", POLICY_NONCOMPLIANCE, signed(SHA_512_SIGNED)),
-                wrong("RSA-PSS", POLICY_NONCOMPLIANCE, signed("http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1")),
-                wrong("HMAC under the public key", POLICY_NONCOMPLIANCE, forged(
-                        WSConstants.RSA_SHA256, "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256")),
+                wrong(
+                        "RSA-PSS",
+                        POLICY_NONCOMPLIANCE,
+                        signed("http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1")),
+                wrong(
+                        "HMAC under the public key",
+                        POLICY_NONCOMPLIANCE,
+                        forged(WSConstants.RSA_SHA256, "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256")),
                 wrong("SHA-1 digests", POLICY_NONCOMPLIANCE, digested(WSConstants.SHA1)),
                 wrong("SHA-512 digests", POLICY_NONCOMPLIANCE, digested(WSConstants.SHA512)),
-                wrong("inclusive canonicalization", POLICY_NONCOMPLIANCE, forged(
-                        "<ds:CanonicalizationMethod Algorithm=\"" + WSConstants.C14N_EXCL_OMIT_COMMENTS,
-                        "<ds:CanonicalizationMethod Algorithm=\"" + WSConstants.C14N_OMIT_COMMENTS)),
-                wrong("canonicalization that nobody knows", FAILED_AUTHENTICATION, forged(
-                        "<ds:CanonicalizationMethod Algorithm=\"" + WSConstants.C14N_EXCL_OMIT_COMMENTS,
-                        "<ds:CanonicalizationMethod Algorithm=\"urn:nobody")));
+                wrong(
+                        "inclusive canonicalization",
+                        POLICY_NONCOMPLIANCE,
+                        forged(
+                                "<ds:CanonicalizationMethod Algorithm=\"" + WSConstants.C14N_EXCL_OMIT_COMMENTS,
+                                "<ds:CanonicalizationMethod Algorithm=\"" + WSConstants.C14N_OMIT_COMMENTS)),
+                wrong(
+                        "canonicalization that nobody knows",
+                        FAILED_AUTHENTICATION,
+                        forged(
+                                "<ds:CanonicalizationMethod Algorithm=\"" + WSConstants.C14N_EXCL_OMIT_COMMENTS,
+                                "<ds:CanonicalizationMethod Algorithm=\"urn:nobody")));
     }
 
     private static Stream<Wrong> otherShapes() {
         return Stream.of(
-                wrong("two security headers", POLICY_NONCOMPLIANCE, forged(instead(
-                        "wsse:Security", element -> element + element.substring(0, element.indexOf('>')) + "/>"))),
+                wrong(
+                        "two security headers",
+                        POLICY_NONCOMPLIANCE,
+                        forged(instead(
+                                "wsse:Security",
+                                element -> element + element.substring(0, element.indexOf('>')) + "/>"))),
                 wrong("two signatures", POLICY_NONCOMPLIANCE, message -> message.sealing(Sealing::signedTwice)),
-                wrong("header moved aside, another one with its wsu:Id", FAILED_AUTHENTICATION, forged(instead(
-                        "eb:Messaging",
-                        header -> "<x:aside xmlns:x=\"urn:x\">" + header + "</x:aside>" + unlike(header)))),
-                wrong("header moved into the signature, another one with its wsu:Id", POLICY_NONCOMPLIANCE, forged(
-                        soap -> {
+                wrong(
+                        "header moved aside, another one with its wsu:Id",
+                        FAILED_AUTHENTICATION,
+                        forged(instead(
+                                "eb:Messaging",
+                                header -> "<x:aside xmlns:x=\"urn:x\">" + header + "</x:aside>" + unlike(header)))),
+                wrong(
+                        "header moved into the signature, another one with its wsu:Id",
+                        POLICY_NONCOMPLIANCE,
+                        forged(soap -> {
                             String header = Texts.element(soap, "eb:Messaging");
                             return soap.replace(header, unlike(header))
                                     .replace("</ds:Signature>", "<ds:Object>" + header + "</ds:Object></ds:Signature>");
@@ -86,9 +117,14 @@ final class WrongSignatures {
                     return soap.replace(body, body.replace("/>", "> </S12:Body>"))
                             .replace("</S12:Header>", "<x:aside xmlns:x=\"urn:x\">" + body + "</x:aside></S12:Header>");
                 })),
-                wrong("body and header of one wsu:Id", POLICY_NONCOMPLIANCE, forged(
-                        "wsu:Id=\"body\"", "wsu:Id=\"messaging\"")),
-                wrong("header without wsu:Id", POLICY_NONCOMPLIANCE, forged("wsu:Id=\"messaging\"", "Id=\"messaging\"")));
+                wrong(
+                        "body and header of one wsu:Id",
+                        POLICY_NONCOMPLIANCE,
+                        forged("wsu:Id=\"body\"", "wsu:Id=\"messaging\"")),
+                wrong(
+                        "header without wsu:Id",
+                        POLICY_NONCOMPLIANCE,
+                        forged("wsu:Id=\"messaging\"", "Id=\"messaging\"")));
     }
 
     private static String unlike(String header) {
@@ -97,23 +133,36 @@ final class WrongSignatures {
 
     private static Stream<Wrong> references() {
         return Stream.of(
-                wrong("a reference twice", POLICY_NONCOMPLIANCE, forged(
-                        instead("ds:Reference", reference -> reference + reference))),
-                wrong("a reference more", POLICY_NONCOMPLIANCE, forged(instead(
-                        "ds:Reference", reference -> reference.replace("#messaging", "#x") + reference))),
+                wrong(
+                        "a reference twice",
+                        POLICY_NONCOMPLIANCE,
+                        forged(instead("ds:Reference", reference -> reference + reference))),
+                wrong(
+                        "a reference more",
+                        POLICY_NONCOMPLIANCE,
+                        forged(instead(
+                                "ds:Reference", reference -> reference.replace("#messaging", "#x") + reference))),
                 wrong("a reference to the whole document", POLICY_NONCOMPLIANCE, forged("URI=\"#body\"", "URI=\"\"")),
                 wrong("a reference without URI", POLICY_NONCOMPLIANCE, forged("URI=\"#body\"", "")),
-                wrong("a reference by XPointer", POLICY_NONCOMPLIANCE, forged(
-                        "URI=\"#body\"", "URI=\"#xpointer(id('body'))\"")),
-                wrong("a reference through XPath", POLICY_NONCOMPLIANCE, transformed(
-                        "<ds:Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xpath-19991116\">"
+                wrong(
+                        "a reference by XPointer",
+                        POLICY_NONCOMPLIANCE,
+                        forged("URI=\"#body\"", "URI=\"#xpointer(id('body'))\"")),
+                wrong(
+                        "a reference through XPath",
+                        POLICY_NONCOMPLIANCE,
+                        transformed("<ds:Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xpath-19991116\">"
                                 + "<ds:XPath>true()</ds:XPath></ds:Transform>")),
-                wrong("a reference through XSLT", FAILED_AUTHENTICATION, transformed(
-                        "<ds:Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xslt-19991116\">"
+                wrong(
+                        "a reference through XSLT",
+                        FAILED_AUTHENTICATION,
+                        transformed("<ds:Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xslt-19991116\">"
                                 + "<xsl:stylesheet version=\"1.0\" xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\"/>"
                                 + "</ds:Transform>")),
-                wrong("a thousand references", POLICY_NONCOMPLIANCE, forged(
-                        instead("ds:Reference", reference -> reference.repeat(50)))));
+                wrong(
+                        "a thousand references",
+                        POLICY_NONCOMPLIANCE,
+                        forged(instead("ds:Reference", reference -> reference.repeat(50)))));
     }
 
     private static UnaryOperator<AMessage> transformed(String transform) {

@@ -20,7 +20,10 @@ final class WrongSigners {
                 wrong("certificate expired", FAILED_AUTHENTICATION, by("sender-expired")),
                 wrong("certificate not yet valid", FAILED_AUTHENTICATION, by("sender-not-yet")),
                 wrong("certificate revoked", FAILED_AUTHENTICATION, by("sender-revoked")),
-                wrong("certificate of other authorities with the same names", FAILED_AUTHENTICATION, by("sender-foreign")),
+                wrong(
+                        "certificate of other authorities with the same names",
+                        FAILED_AUTHENTICATION,
+                        by("sender-foreign")),
                 wrong("certificate of a service metadata publisher", FAILED_AUTHENTICATION, by("sender-smp")),
                 wrong("certificate of the receiver", VALUE_INCONSISTENT, by("access-point")),
                 wrong("certificate of another access point", VALUE_INCONSISTENT, by("other-sender")),
@@ -33,18 +36,25 @@ final class WrongSigners {
                 wrong(
                         "certificate unreadable",
                         FAILED_AUTHENTICATION,
-                        message -> message.forged(encoded("sender"), encoded("sender").substring(400))),
-                wrong("certificate no Base64", FAILED_AUTHENTICATION, message -> message.forged(encoded("sender"), "M===")),
+                        message -> message.forged(
+                                encoded("sender"), encoded("sender").substring(400))),
+                wrong(
+                        "certificate no Base64",
+                        FAILED_AUTHENTICATION,
+                        message -> message.forged(encoded("sender"), "M===")),
                 wrong("certificate empty", FAILED_AUTHENTICATION, message -> message.forged(encoded("sender"), "")),
                 wrong(
                         "certificate named by nobody",
                         POLICY_NONCOMPLIANCE,
-                        message -> message.forged(
-                                soap -> soap.replaceAll("(<wsse:Reference URI=\"#)X509-", "$1Y509-"))),
-                wrong("two certificates of the same wsu:Id", POLICY_NONCOMPLIANCE, message -> message.forged(soap -> {
-                    String token = Texts.element(soap, "wsse:BinarySecurityToken", "X509-");
-                    return soap.replace(token, token + token);
-                })));
+                        message ->
+                                message.forged(soap -> soap.replaceAll("(<wsse:Reference URI=\"#)X509-", "$1Y509-"))),
+                wrong(
+                        "two certificates of the same wsu:Id",
+                        POLICY_NONCOMPLIANCE,
+                        message -> message.forged(soap -> {
+                            String token = Texts.element(soap, "wsse:BinarySecurityToken", "X509-");
+                            return soap.replace(token, token + token);
+                        })));
     }
 
     private static UnaryOperator<AMessage> by(String key) {
