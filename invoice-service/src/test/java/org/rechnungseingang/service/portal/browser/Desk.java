@@ -99,6 +99,7 @@ class Desk {
                                     new Attached(
                                             "Ein sehr langer Name ".repeat(6) + ".csv", "text/csv", bytes("a;b\n"))));
                     mail(receipt, joined.get(0));
+                    message(receipt);
                     return joined;
                 }));
         return receipt;
@@ -262,6 +263,21 @@ class Desk {
                 .update();
         jdbc.sql("insert into mail_document (tenant, mail, case_id, number) values (?, ?, ?, ?)")
                 .params(town, mail, receipt.caseId().value(), document)
+                .update();
+    }
+
+    // The access point takes signed messages only.
+    private void message(Receipt receipt) {
+        jdbc.sql("""
+                        insert into as4_message
+                          (tenant, id, message_id, signature, access_point, sender, receiver, document_type, process, instance_id,
+                           id_reused, envelope, payload, case_id, sent_at, received_at, stored_at, receipt)
+                        select tenant, ?, '80f0bf2c-60ee-4f9b-b3d1-3423f344bf05@sender.example', ?, 'POP000200', '0088:4012345000009',
+                          '0204:04011000-1234512345-06', 'type', 'process', 'acd12c8f-7da8-49ba-900c-862ca8c5ac26', true,
+                          original, original, id, now(), now(), now(), ''
+                        from invoice_case where tenant = ? and id = ?""")
+                .params(UUID.randomUUID(), UUID.randomUUID().toString())
+                .params(towns.town(TOWN).value(), receipt.caseId().value())
                 .update();
     }
 
