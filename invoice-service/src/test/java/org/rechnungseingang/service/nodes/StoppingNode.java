@@ -18,7 +18,7 @@ final class StoppingNode {
 
     public static void main(String[] arguments) throws IOException {
         ConfigurableApplicationContext service = new SpringApplication(
-                        InvoiceService.class, Stops.class, StopsOnTheWay.class, Approver.class)
+                        InvoiceService.class, Stops.class, StopsOnTheWay.class, StopsOfMessages.class, Approver.class)
                 .run(arguments);
         Stops.Armed armed = service.getBean(Stops.Armed.class);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

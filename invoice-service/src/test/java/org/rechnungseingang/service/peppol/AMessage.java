@@ -23,7 +23,7 @@ import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSSerializer;
 
 /** A message to the access point as phase4 sends it: right, except where a test wants it wrong. */
-final class AMessage {
+public final class AMessage {
 
     static final String RECEIVER = "0204:04011000-1234512345-06";
 
@@ -45,11 +45,11 @@ final class AMessage {
 
     private AMessage() {}
 
-    static AMessage aMessage() {
+    public static AMessage aMessage() {
         return new AMessage();
     }
 
-    String messageId() {
+    public String messageId() {
         return messageId;
     }
 
@@ -95,6 +95,11 @@ final class AMessage {
         return this;
     }
 
+    /** Carries an invoice that no other message carries. */
+    public AMessage ofAnInvoiceOfItsOwn() {
+        return carries("<cbc:ID>PS-2026-1187</cbc:ID>", "<cbc:ID>" + UUID.randomUUID() + "</cbc:ID>");
+    }
+
     /** Writes the business document in other bytes. */
     AMessage encoded(UnaryOperator<byte[]> otherwise) {
         encoded = otherwise;
@@ -135,7 +140,7 @@ final class AMessage {
         return this;
     }
 
-    HttpMessage http() {
+    public HttpMessage http() {
         try {
             return sent.apply(HttpMessage.of(parts.apply(sealedParts())));
         } catch (WSSecurityException e) {

@@ -5,7 +5,6 @@ import static org.rechnungseingang.service.peppol.AMessage.aMessage;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -36,9 +35,7 @@ class AccessPointInTroubleIT {
     @Test
     void invitesTheSenderToComeAgain() throws Exception {
         SendingAccessPoint sender = new SendingAccessPoint(port);
-        HttpMessage message = aMessage()
-                .carries(RepeatedMessagesIT.invoiceNumber(UUID.randomUUID()))
-                .http();
+        HttpMessage message = aMessage().ofAnInvoiceOfItsOwn().http();
         // What is done for the first time takes its time.
         sender.send(aMessage().http());
         int before = anstadt.cases();

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param type of the content
  */
-record HttpMessage(String type, byte[] body) {
+public record HttpMessage(String type, byte[] body) {
 
     private static final String BOUNDARY = "----=_Part_0_1063451154.1795451259996";
 

@@ -34,7 +34,7 @@ class RepeatedMessagesIT {
     @Test
     void answersTheSameMessageWithTheSameReceipt() throws Exception {
         int before = anstadt.cases();
-        AMessage message = aMessage().carries(invoiceNumber(UUID.randomUUID()));
+        AMessage message = aMessage().ofAnInvoiceOfItsOwn();
         HttpMessage sent = message.http();
 
         byte[] first = sender.send(sent).body();
@@ -49,7 +49,7 @@ class RepeatedMessagesIT {
     @Test
     void takesOneOfManyAtOnce() {
         int before = anstadt.cases();
-        AMessage message = aMessage().carries(invoiceNumber(UUID.randomUUID()));
+        AMessage message = aMessage().ofAnInvoiceOfItsOwn();
         HttpMessage sent = message.http();
 
         List<CompletableFuture<HttpResponse<byte[]>>> answers = IntStream.range(0, 8)
@@ -68,8 +68,7 @@ class RepeatedMessagesIT {
     @Test
     void givesAMessageSignedAnewAReceiptOfItsOwnAndNoSecondCase() throws Exception {
         int before = anstadt.cases();
-        AMessage message =
-                aMessage().carries(invoiceNumber(UUID.randomUUID())).carries(envelopeName(UUID.randomUUID()));
+        AMessage message = aMessage().ofAnInvoiceOfItsOwn().carries(envelopeName(UUID.randomUUID()));
 
         SignedAnswer first =
                 SignedAnswer.by("access-point", sender.send(message.http()).body());
@@ -85,8 +84,8 @@ class RepeatedMessagesIT {
     @Test
     void takesAnotherContentUnderAKnownNameAndFlagsIt() {
         UUID name = UUID.randomUUID();
-        AMessage first = aMessage().carries(invoiceNumber(UUID.randomUUID())).carries(envelopeName(name));
-        AMessage other = aMessage().carries(invoiceNumber(UUID.randomUUID())).carries(envelopeName(name));
+        AMessage first = aMessage().ofAnInvoiceOfItsOwn().carries(envelopeName(name));
+        AMessage other = aMessage().ofAnInvoiceOfItsOwn().carries(envelopeName(name));
         int before = anstadt.cases();
 
         sender.send(first.http());
@@ -104,17 +103,13 @@ class RepeatedMessagesIT {
 
     @Test
     void findsTheInvoiceThatHasComeByAnotherWay() {
-        AMessage message = aMessage().carries(invoiceNumber(UUID.randomUUID()));
+        AMessage message = aMessage().ofAnInvoiceOfItsOwn();
         sender.send(message.http());
         int before = anstadt.cases();
 
         anstadt.handIn(anstadt.invoices(message).get(0));
 
         assertThat(anstadt.cases()).isEqualTo(before);
-    }
-
-    static UnaryOperator<String> invoiceNumber(UUID number) {
-        return document -> document.replace("<cbc:ID>PS-2026-1187</cbc:ID>", "<cbc:ID>" + number + "</cbc:ID>");
     }
 
     private static UnaryOperator<String> envelopeName(UUID name) {

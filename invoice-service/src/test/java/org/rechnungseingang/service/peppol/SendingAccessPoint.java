@@ -11,18 +11,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Sends messages to the service under test. */
-final class SendingAccessPoint {
+public final class SendingAccessPoint {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
 
-    SendingAccessPoint(int port) {
+    public SendingAccessPoint(int port) {
         this.address = URI.create("http://127.0.0.1:" + port + "/as4");
     }
 
-    HttpResponse<byte[]> send(HttpMessage message) {
+    public HttpResponse<byte[]> send(HttpMessage message) {
         return send(request()
                 .header("Content-Type", message.type())
                 .POST(BodyPublishers.ofByteArray(message.body()))

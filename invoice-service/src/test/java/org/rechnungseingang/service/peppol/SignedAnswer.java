@@ -20,7 +20,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** An AS4 receipt or error of the access point, of which the signature is right and covers all that it says. */
-final class SignedAnswer {
+public final class SignedAnswer {
 
     private static final String DS = XMLSignature.XMLNS;
     private static final String WSU =
@@ -33,7 +33,7 @@ final class SignedAnswer {
     }
 
     /** The answer in these bytes, if the key of this name has signed it. */
-    static SignedAnswer by(String signer, byte[] bytes) throws Exception {
+    public static SignedAnswer by(String signer, byte[] bytes) throws Exception {
         SignedAnswer answer = new SignedAnswer(parsed(bytes));
         answer.verify(signer);
         return answer;
@@ -85,7 +85,7 @@ final class SignedAnswer {
     }
 
     /** The message that it is about, as any signal says it. */
-    String answers() {
+    public String answers() {
         return text("RefToMessageId");
     }
 
@@ -97,7 +97,7 @@ final class SignedAnswer {
     }
 
     /** What it says to have received: URI and digest of each part. */
-    List<String> received() {
+    public List<String> received() {
         return elements(document, "http://docs.oasis-open.org/ebxml-bp/ebbp-signals-2.0", "MessagePartNRInformation")
                 .stream()
                 .map(part -> elements(part, DS, "Reference").get(0))

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.wss4j.common.crypto.Merlin;
 
 /** Keys and certificates of access points, made by the sample's sender in a process of its own. */
-final class TestPki {
+public final class TestPki {
 
     static final String PASSWORD = "peppol-demo";
 
@@ -26,7 +26,7 @@ final class TestPki {
     private TestPki() {}
 
     /** The folder, made at the first call. */
-    static Path folder() {
+    public static Path folder() {
         return Holder.FOLDER;
     }
 
