@@ -67,12 +67,18 @@ final class WireMessage {
     }
 
     private boolean isMultipart() {
+        return contentType().startsWith("multipart/related");
+    }
+
+    private String contentType() {
         return Objects.requireNonNullElse((String) request.get(Message.CONTENT_TYPE), "")
-                .toLowerCase(Locale.ROOT)
-                .startsWith("multipart/related");
+                .toLowerCase(Locale.ROOT);
     }
 
     private IncomingMessage parts(InputStream wire) throws IOException {
+        // CXF would guess it.
+        MessageRefused.unless(
+                contentType().contains("boundary="), MIME_INCONSISTENCY, "A multipart message names its boundary");
         request.setContent(InputStream.class, wire);
         AttachmentDeserializer mime = new AttachmentDeserializer(request);
         mime.initializeAttachments();

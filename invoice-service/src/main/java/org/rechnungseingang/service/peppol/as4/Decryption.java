@@ -37,6 +37,8 @@ final class Decryption {
 
     /** The attachments in clear, by their content ids; each of those that came must be encrypted. */
     Map<String, Attached> open(SecurityHeader header, Map<String, Attached> encrypted) {
+        // Before the key is looked at, which would be of another length.
+        header.encryptedData().forEach(Decryption::holdAlgorithm);
         Key key = sessionKey(header.encryptedKey());
         Map<String, Attached> open = new HashMap<>();
         for (Element data : header.encryptedData()) {
@@ -61,12 +63,15 @@ final class Decryption {
         return named.isEmpty() ? attached.mimeType() : named;
     }
 
-    private static String contentId(Element data) {
+    private static void holdAlgorithm(Element data) {
         String algorithm = Nodes.required(data, Names.XENC, "EncryptionMethod").getAttributeNS(null, "Algorithm");
         MessageRefused.unless(
                 algorithm.equals(Names.AES_128_GCM),
                 POLICY_NONCOMPLIANCE,
                 "Attachments are encrypted with AES-128-GCM, not " + algorithm);
+    }
+
+    private static String contentId(Element data) {
         String uri = Nodes.child(data, Names.XENC, "CipherData")
                 .flatMap(cipher -> Nodes.child(cipher, Names.XENC, "CipherReference"))
                 .map(reference -> reference.getAttributeNS(null, "URI"))

@@ -40,20 +40,21 @@ public final class OpenMessage {
      * @throws MessageRefused with the first thing that is wrong
      */
     public OpenedMessage open(SoapEnvelope envelope, Map<String, Attached> attachments) {
-        SecurityHeader security = SecurityHeader.of(envelope.security());
-        holdTimestamp(envelope.security());
+        Element header = envelope.security();
+        SecurityHeader security = SecurityHeader.of(header);
+        holdTimestamp(header);
         trusted.objection(security.signer()).ifPresent(objection -> {
             throw new MessageRefused(FAILED_AUTHENTICATION, objection);
         });
         Map<String, Attached> clear = new Decryption(keys.all()).open(security, attachments);
         clear.values().forEach(OpenMessage::holdSize);
         new SignatureCheck(envelope, clear).verify(security);
-        UserMessage header = UserMessage.of(envelope.messaging());
+        UserMessage message = UserMessage.of(envelope.messaging());
         return new OpenedMessage(
                 envelope,
-                header,
+                message,
                 security.signer(),
-                payload(header, clear),
+                payload(message, clear),
                 references(security.signature()),
                 Nodes.text(Nodes.required(security.signature(), Names.DS, "SignatureValue"))
                         .replaceAll("\\s", ""));

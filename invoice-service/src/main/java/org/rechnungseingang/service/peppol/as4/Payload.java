@@ -5,7 +5,6 @@ import static org.rechnungseingang.service.peppol.as4.EbmsError.FEATURE_NOT_SUPP
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 
 /** The payload of a message without its compression (AS4 profile, 3.1). */
 public final class Payload {
@@ -32,13 +31,14 @@ public final class Payload {
     }
 
     private static Spool unzipped(Spool zipped, long most) {
-        try (InputStream in = new GZIPInputStream(zipped.open(), 1 << 16)) {
+        try (InputStream in = new WholeGzip(zipped.open())) {
             return Spool.of(in, most);
         } catch (Spool.TooLarge e) {
             throw new MessageRefused(
                     DECOMPRESSION_FAILURE, "The payload has more than the " + most + " bytes that are taken", e);
         } catch (IOException e) {
-            throw new MessageRefused(DECOMPRESSION_FAILURE, "The payload is no complete gzip file", e);
+            throw new MessageRefused(
+                    DECOMPRESSION_FAILURE, "The payload is no complete gzip file, or more than that", e);
         }
     }
 }

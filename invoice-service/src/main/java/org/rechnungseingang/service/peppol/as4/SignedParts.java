@@ -3,6 +3,8 @@ package org.rechnungseingang.service.peppol.as4;
 import static org.rechnungseingang.service.peppol.as4.EbmsError.POLICY_NONCOMPLIANCE;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +83,8 @@ final class SignedParts implements URIDereferencer {
         try {
             XMLSignatureInput input =
                     new XMLSignatureStreamInput(attached.bytes().open());
-            input.setSourceURI(uri);
+            // The transformation decodes it, and takes a plus sign for a space.
+            input.setSourceURI(SCHEME + URLEncoder.encode(uri.substring(SCHEME.length()), StandardCharsets.UTF_8));
             return new ApacheOctetStreamData(input);
         } catch (IOException e) {
             throw new URIReferenceException(e);

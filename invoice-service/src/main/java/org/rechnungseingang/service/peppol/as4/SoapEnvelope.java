@@ -16,11 +16,11 @@ import org.w3c.dom.Element;
  * everything is read.
  *
  * @param bytes as it was received
+ * @param header all headers
  * @param messaging the one header {@code eb:Messaging}
- * @param security the one header {@code wsse:Security}
- * @param body the body, which is empty: payloads are attachments
+ * @param body the body
  */
-public record SoapEnvelope(byte[] bytes, Element messaging, Element security, Element body) {
+public record SoapEnvelope(byte[] bytes, Element header, Element messaging, Element body) {
 
     /** So many bytes an envelope has at most; the usual one has ten thousand. */
     public static final int MOST_BYTES = 256 << 10;
@@ -30,7 +30,7 @@ public record SoapEnvelope(byte[] bytes, Element messaging, Element security, El
     /**
      * Reads the envelope; nothing in it is believed yet.
      *
-     * @throws MessageRefused if it is no SOAP 1.2 envelope with just the headers that a message has
+     * @throws MessageRefused if it is no SOAP 1.2 envelope with a header {@code eb:Messaging}
      */
     public static SoapEnvelope of(byte[] bytes) {
         Document document = Dom.of(bytes, BOUNDS)
@@ -43,21 +43,33 @@ public record SoapEnvelope(byte[] bytes, Element messaging, Element security, El
                 "SOAP 1.1 is not taken, use SOAP 1.2");
         MessageRefused.unless(Nodes.is(root, Names.SOAP, "Envelope"), INVALID_HEADER, "This is no SOAP 1.2 envelope");
         Element header = Nodes.required(root, Names.SOAP, "Header");
+        return new SoapEnvelope(
+                bytes,
+                header,
+                Nodes.required(header, Names.EBMS, "Messaging"),
+                Nodes.required(root, Names.SOAP, "Body"));
+    }
+
+    /**
+     * The one header {@code wsse:Security} of a message that has nothing else which would have to be understood; apart from
+     * reading it, so that an answer to another one can name it.
+     *
+     * @throws MessageRefused if it is not there, or something else is
+     */
+    Element security() {
         List<Element> security = Nodes.children(header, Names.WSSE, "Security");
         MessageRefused.unless(
                 security.size() == 1, POLICY_NONCOMPLIANCE, "A message has exactly one header wsse:Security");
-        Element body = Nodes.required(root, Names.SOAP, "Body");
         MessageRefused.unless(
                 Nodes.children(body).isEmpty(),
                 FEATURE_NOT_SUPPORTED,
                 "The payload is an attachment, the body is empty");
-        Element messaging = Nodes.required(header, Names.EBMS, "Messaging");
-        understood(header, messaging, security.get(0));
-        return new SoapEnvelope(bytes, messaging, security.get(0), body);
+        understood(security.get(0));
+        return security.get(0);
     }
 
     // SOAP 1.2, 2.4: a header that must be understood and is not is a reason to refuse.
-    private static void understood(Element header, Element messaging, Element security) {
+    private void understood(Element security) {
         for (Element block : Nodes.children(header)) {
             String must = block.getAttributeNS(Names.SOAP, "mustUnderstand");
             MessageRefused.unless(

@@ -19,6 +19,7 @@ final class Utf8 {
     private static final int MOST_TO_CHANGE = 20 << 20;
     private static final Pattern DECLARATION =
             Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"'][^>]*\\?>");
+    private static final Pattern START = Pattern.compile("^\\s*<[^\\x00]");
     private static final Set<String> ALREADY = Set.of("utf-8", "us-ascii");
 
     private Utf8() {}
@@ -44,7 +45,14 @@ final class Utf8 {
         if (head.length > 1 && (head[0] == (byte) 0xfe || head[0] == (byte) 0xff)) {
             return StandardCharsets.UTF_16;
         }
-        Matcher declared = DECLARATION.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        String start = new String(head, StandardCharsets.UTF_8);
+        String declaration = start.startsWith("\ufeff") ? start.substring(1) : start;
+        // The parser would find one farther behind, or guess it.
+        MessageRefused.unless(
+                START.matcher(declaration).find() && (!declaration.startsWith("<?xml") || declaration.contains("?>")),
+                OTHER,
+                "The payload begins with something else than XML, or with a declaration that is too long");
+        Matcher declared = DECLARATION.matcher(declaration);
         try {
             return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
