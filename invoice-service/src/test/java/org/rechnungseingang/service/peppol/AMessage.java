@@ -32,8 +32,11 @@ public final class AMessage {
 
     private final String messageId = UUID.randomUUID() + "@sender.example";
     private final Sealing sealing = new Sealing();
+    private final String instanceId = UUID.randomUUID().toString();
     private final Map<String, byte[]> others = new LinkedHashMap<>();
     private String contentId = "invoice-" + UUID.randomUUID() + "@sender.example";
+    private String reference = contentId;
+    private String invoice = sample("ubl-01-schulbedarf.xml").replace("PS-2026-1187", "PS-" + UUID.randomUUID());
     private UnaryOperator<String> soap = UnaryOperator.identity();
     private UnaryOperator<String> document = UnaryOperator.identity();
     private UnaryOperator<byte[]> encoded = UnaryOperator.identity();
@@ -53,14 +56,22 @@ public final class AMessage {
         return messageId;
     }
 
-    /** Its Content-ID, as the header field of the attachment has it. */
-    String contentId() {
-        return contentId;
+    /** The invoice, without XML declaration. */
+    String invoice() {
+        return invoice;
     }
 
-    AMessage contentId(String id) {
+    /** With this Content-ID, and percent-coded in references as a sender may do it. */
+    AMessage contentId(String id, String coded) {
         contentId = id;
+        reference = coded;
         return this;
+    }
+
+    /** Not compressed. */
+    AMessage plain() {
+        packed = UnaryOperator.identity();
+        return says("<eb:Property name=\"CompressionType\">application/gzip</eb:Property>", "");
     }
 
     /** Signs and encrypts otherwise. */
@@ -149,21 +160,24 @@ public final class AMessage {
     }
 
     private List<Part> sealedParts() throws WSSecurityException {
-        Document envelope = parsed(soap.apply(Templates.soap(messageId, Templates.href(contentId))));
+        Document envelope = parsed(soap.apply(Templates.soap(messageId, "cid:" + reference)));
         Map<String, byte[]> clear = new LinkedHashMap<>();
-        clear.put(contentId, packed.apply(encoded.apply(payload().getBytes(StandardCharsets.UTF_8))));
+        clear.put(reference, packed.apply(encoded.apply(payload().getBytes(StandardCharsets.UTF_8))));
         clear.putAll(others);
         Attachments attachments = new Attachments(clear);
         sealing.seal(envelope, attachments);
         List<Part> all = new ArrayList<>();
         all.add(Part.soap(sealed.apply(written(envelope))));
-        attachments.all().forEach((id, bytes) -> all.add(Part.attachment(id, encrypted.apply(bytes))));
+        attachments
+                .all()
+                .forEach((id, bytes) ->
+                        all.add(Part.attachment(id.equals(reference) ? contentId : id, encrypted.apply(bytes))));
         return all;
     }
 
     /** The business document. */
     String payload() {
-        return document.apply(Templates.businessDocument(sample("ubl-01-schulbedarf.xml")));
+        return document.apply(Templates.businessDocument(instanceId, invoice));
     }
 
     private static String sample(String name) {

@@ -1,10 +1,7 @@
 package org.rechnungseingang.service.peppol;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
 /** The texts of a right message, on few lines as on the wire. */
 final class Templates {
@@ -62,15 +59,8 @@ final class Templates {
         return filled(SOAP).replace("{message-id}", messageId).replace("{href}", href);
     }
 
-    /** The reference to a Content-ID, percent-coded where it has to be (RFC 2392). */
-    static String href(String contentId) {
-        return "cid:" + URLEncoder.encode(contentId, StandardCharsets.UTF_8).replace("%40", "@");
-    }
-
-    static String businessDocument(String invoice) {
-        return filled(BUSINESS_DOCUMENT)
-                .replace("{instance}", UUID.randomUUID().toString())
-                .replace("{invoice}", invoice);
+    static String businessDocument(String instanceId, String invoice) {
+        return filled(BUSINESS_DOCUMENT).replace("{instance}", instanceId).replace("{invoice}", invoice);
     }
 
     private static String filled(String template) {

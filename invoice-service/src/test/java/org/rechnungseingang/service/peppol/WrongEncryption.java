@@ -8,6 +8,7 @@ import static org.rechnungseingang.service.peppol.as4.EbmsError.INVALID_HEADER;
 import static org.rechnungseingang.service.peppol.as4.EbmsError.MIME_INCONSISTENCY;
 import static org.rechnungseingang.service.peppol.as4.EbmsError.POLICY_NONCOMPLIANCE;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -102,8 +103,9 @@ final class WrongEncryption {
                 wrong(
                         "attachment not encrypted",
                         POLICY_NONCOMPLIANCE,
-                        message ->
-                                message.sealing(Sealing::unencrypted).forged("<ds:Signature ", KEY + "<ds:Signature ")),
+                        message -> message.forged(instead("xenc:EncryptedData", data -> ""))
+                                .attachment(bytes ->
+                                        AMessage.zipped(message.payload().getBytes(StandardCharsets.UTF_8)))),
                 wrong(
                         "attachment encrypted twice",
                         POLICY_NONCOMPLIANCE,
@@ -131,9 +133,6 @@ final class WrongEncryption {
                         POLICY_NONCOMPLIANCE,
                         message -> message.forged("#Attachment-Content-Only", "#Attachment-Complete")));
     }
-
-    private static final String KEY = "<xenc:EncryptedKey xmlns:xenc=\"http://www.w3.org/2001/04/xmlenc#\">" + OAEP
-            + "<xenc:CipherData><xenc:CipherValue>AAAA</xenc:CipherValue></xenc:CipherData></xenc:EncryptedKey>";
 
     private static byte[] changedAt50(byte[] bytes) {
         bytes[50] ^= 1;

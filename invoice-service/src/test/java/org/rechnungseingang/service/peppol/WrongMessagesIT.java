@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +97,18 @@ class WrongMessagesIT {
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow")).contains("POST");
         assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatSomebodyBelievedHasSent() {
+        AMessage believed = AMessage.aMessage().says(">application/gzip<", ">application/zip<");
+        AMessage nobody = AMessage.aMessage().forged("/initiator<", "/responder<");
+
+        sender.send(believed.http());
+        sender.send(nobody.http());
+
+        assertThat(anstadt.refusals(believed)).isEqualTo(1);
+        assertThat(anstadt.refusals(nobody)).isZero();
     }
 
     private void isRefused(Wrong wrong) throws Exception {

@@ -92,6 +92,11 @@ final class WrongPayloads {
                         OTHER,
                         message -> message.encoded(bytes ->
                                 new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1))),
+                wrong(
+                        "in UTF-16 without mark",
+                        OTHER,
+                        message -> message.encoded(bytes ->
+                                new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16LE))),
                 wrong("empty", OTHER, carries(all -> "")),
                 wrong("no XML", OTHER, carries(all -> "%PDF-1.7")));
     }

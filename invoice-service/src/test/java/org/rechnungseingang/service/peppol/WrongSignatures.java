@@ -5,7 +5,6 @@ import static org.rechnungseingang.service.peppol.Texts.inserted;
 import static org.rechnungseingang.service.peppol.Texts.instead;
 import static org.rechnungseingang.service.peppol.Wrong.wrong;
 import static org.rechnungseingang.service.peppol.as4.EbmsError.FAILED_AUTHENTICATION;
-import static org.rechnungseingang.service.peppol.as4.EbmsError.INVALID_HEADER;
 import static org.rechnungseingang.service.peppol.as4.EbmsError.POLICY_NONCOMPLIANCE;
 
 import java.util.function.UnaryOperator;
@@ -41,7 +40,10 @@ final class WrongSignatures {
                         "signature value empty",
                         FAILED_AUTHENTICATION,
                         forged(instead("ds:SignatureValue", element -> "<ds:SignatureValue/>"))),
-                wrong("signature without value", INVALID_HEADER, forged(instead("ds:SignatureValue", element -> ""))),
+                wrong(
+                        "signature without value",
+                        FAILED_AUTHENTICATION,
+                        forged(instead("ds:SignatureValue", element -> ""))),
                 wrong(
                         "signature without SignedInfo",
                         FAILED_AUTHENTICATION,
@@ -155,13 +157,13 @@ final class WrongSignatures {
                                 + "<ds:XPath>true()</ds:XPath></ds:Transform>")),
                 wrong(
                         "a reference through XSLT",
-                        FAILED_AUTHENTICATION,
+                        POLICY_NONCOMPLIANCE,
                         transformed("<ds:Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xslt-19991116\">"
                                 + "<xsl:stylesheet version=\"1.0\" xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\"/>"
                                 + "</ds:Transform>")),
                 wrong(
-                        "a thousand references",
-                        POLICY_NONCOMPLIANCE,
+                        "fifty references",
+                        FAILED_AUTHENTICATION,
                         forged(instead("ds:Reference", reference -> reference.repeat(50)))));
     }
 
