@@ -69,7 +69,7 @@ class MessageCrashIT {
     @ParameterizedTest
     @MethodSource("everyPoint")
     void losesAndDoublesNothing(MessagePoint point) throws Exception {
-        AMessage message = aMessage().ofAnInvoiceOfItsOwn();
+        AMessage message = aMessage();
         HttpMessage http = message.http();
         sent++;
         CompletableFuture<?> answer = sendUntil(point, http);

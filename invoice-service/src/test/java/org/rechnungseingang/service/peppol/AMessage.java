@@ -106,11 +106,6 @@ public final class AMessage {
         return this;
     }
 
-    /** Carries an invoice that no other message carries. */
-    public AMessage ofAnInvoiceOfItsOwn() {
-        return carries("<cbc:ID>PS-2026-1187</cbc:ID>", "<cbc:ID>" + UUID.randomUUID() + "</cbc:ID>");
-    }
-
     /** Writes the business document in other bytes. */
     AMessage encoded(UnaryOperator<byte[]> otherwise) {
         encoded = otherwise;

@@ -35,7 +35,7 @@ class AccessPointInTroubleIT {
     @Test
     void invitesTheSenderToComeAgain() throws Exception {
         SendingAccessPoint sender = new SendingAccessPoint(port);
-        HttpMessage message = aMessage().ofAnInvoiceOfItsOwn().http();
+        HttpMessage message = aMessage().http();
         // What is done for the first time takes its time.
         sender.send(aMessage().http());
         int before = anstadt.cases();

@@ -34,7 +34,7 @@ class RepeatedMessagesIT {
     @Test
     void answersTheSameMessageWithTheSameReceipt() throws Exception {
         int before = anstadt.cases();
-        AMessage message = aMessage().ofAnInvoiceOfItsOwn();
+        AMessage message = aMessage();
         HttpMessage sent = message.http();
 
         byte[] first = sender.send(sent).body();
@@ -49,7 +49,7 @@ class RepeatedMessagesIT {
     @Test
     void takesOneOfManyAtOnce() {
         int before = anstadt.cases();
-        AMessage message = aMessage().ofAnInvoiceOfItsOwn();
+        AMessage message = aMessage();
         HttpMessage sent = message.http();
 
         List<CompletableFuture<HttpResponse<byte[]>>> answers = IntStream.range(0, 8)
@@ -68,7 +68,7 @@ class RepeatedMessagesIT {
     @Test
     void givesAMessageSignedAnewAReceiptOfItsOwnAndNoSecondCase() throws Exception {
         int before = anstadt.cases();
-        AMessage message = aMessage().ofAnInvoiceOfItsOwn().carries(envelopeName(UUID.randomUUID()));
+        AMessage message = aMessage().carries(envelopeName(UUID.randomUUID()));
 
         SignedAnswer first =
                 SignedAnswer.by("access-point", sender.send(message.http()).body());
@@ -84,8 +84,8 @@ class RepeatedMessagesIT {
     @Test
     void takesAnotherContentUnderAKnownNameAndFlagsIt() {
         UUID name = UUID.randomUUID();
-        AMessage first = aMessage().ofAnInvoiceOfItsOwn().carries(envelopeName(name));
-        AMessage other = aMessage().ofAnInvoiceOfItsOwn().carries(envelopeName(name));
+        AMessage first = aMessage().carries(envelopeName(name));
+        AMessage other = aMessage().carries(envelopeName(name));
         int before = anstadt.cases();
 
         sender.send(first.http());
@@ -103,7 +103,7 @@ class RepeatedMessagesIT {
 
     @Test
     void findsTheInvoiceThatHasComeByAnotherWay() {
-        AMessage message = aMessage().ofAnInvoiceOfItsOwn();
+        AMessage message = aMessage();
         sender.send(message.http());
         int before = anstadt.cases();
 
