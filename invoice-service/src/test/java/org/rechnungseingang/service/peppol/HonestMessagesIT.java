@@ -65,6 +65,12 @@ class HonestMessagesIT {
     }
 
     @Test
+    void takesATimestampOfNow() throws Exception {
+        isTaken(WrongSigners.timestamp(WrongSigners.at(-1), WrongSigners.at(300))
+                .apply(aMessage()));
+    }
+
+    @Test
     void takesParticipantsInOtherLetters() throws Exception {
         isTaken(aMessage().says(Templates.SENDER, "0088:ABC").carries(Templates.SENDER, "0088:abc"));
     }

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WithAccessPoint
 class MutilatedMessagesIT {
 
-    private static final int MESSAGES = 400;
+    private static final int MESSAGES = 150;
     private static final Pattern TAG = Pattern.compile("<([a-zA-Z0-9]+:[A-Za-z]+)[ />]");
     private static final Pattern ATTRIBUTE = Pattern.compile(" [a-zA-Z0-9:]+=\"[^\"]*\"");
     private static final Pattern VALUE = Pattern.compile("(?<=>)[^<>]+(?=<)|(?<==\")[^\"]*(?=\")");

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Sends messages to the service under test. */
+/** Sends messages to the service under test, and waits only so long as even the worst of them may take. */
 public final class SendingAccessPoint {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -37,6 +37,16 @@ final class WrongOnTheWire {
                         .withoutId(),
                 wrong("another root", INVALID_HEADER, message -> message.forged("S12:Envelope", "S12:Letter"))
                         .withoutId(),
+                wrong(
+                                "two bodies",
+                                INVALID_HEADER,
+                                message -> message.forged(Texts.instead("S12:Body", one -> one + one)))
+                        .withoutId(),
+                wrong(
+                                "two headers of SOAP",
+                                INVALID_HEADER,
+                                message -> message.forged(Texts.instead("S12:Header", one -> one + "<S12:Header/>")))
+                        .withoutId(),
                 wrong("a document type", INVALID_HEADER, message -> message.forged(soap -> "<!DOCTYPE x>" + soap))
                         .withoutId(),
                 wrong(

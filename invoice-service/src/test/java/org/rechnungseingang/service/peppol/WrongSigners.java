@@ -6,6 +6,7 @@ import static org.rechnungseingang.service.peppol.as4.EbmsError.POLICY_NONCOMPLI
 import static org.rechnungseingang.service.peppol.as4.EbmsError.VALUE_INCONSISTENT;
 
 import java.security.cert.CertificateEncodingException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,6 +17,33 @@ final class WrongSigners {
     private WrongSigners() {}
 
     static Stream<Wrong> all() {
+        return Stream.of(certificates(), timestamps()).flatMap(some -> some);
+    }
+
+    // AS4 wants no wsu:Timestamp, but one that is there counts.
+    private static Stream<Wrong> timestamps() {
+        return Stream.of(
+                wrong("wsu:Timestamp over", FAILED_AUTHENTICATION, timestamp(at(-600), at(-300))),
+                wrong("wsu:Timestamp not begun", FAILED_AUTHENTICATION, timestamp(at(600), at(900))),
+                wrong("wsu:Timestamp unreadable", FAILED_AUTHENTICATION, timestamp("now", at(300))),
+                wrong(
+                        "wsu:Timestamp empty",
+                        FAILED_AUTHENTICATION,
+                        message -> message.forged(Texts.inserted("<wsse:Security", "<wsu:Timestamp/>"))));
+    }
+
+    static UnaryOperator<AMessage> timestamp(String created, String expires) {
+        return message -> message.forged(Texts.inserted(
+                "<wsse:Security",
+                "<wsu:Timestamp><wsu:Created>" + created + "</wsu:Created><wsu:Expires>" + expires
+                        + "</wsu:Expires></wsu:Timestamp>"));
+    }
+
+    static String at(int secondsFromNow) {
+        return Instant.now().plusSeconds(secondsFromNow).toString();
+    }
+
+    private static Stream<Wrong> certificates() {
         return Stream.of(
                 wrong("certificate expired", FAILED_AUTHENTICATION, by("sender-expired")),
                 wrong("certificate not yet valid", FAILED_AUTHENTICATION, by("sender-not-yet")),
