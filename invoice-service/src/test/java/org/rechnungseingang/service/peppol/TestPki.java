@@ -76,7 +76,9 @@ final class TestPki {
                             "org.rechnungseingang.samples.peppol.Main",
                             "pki",
                             folder.toString())
-                    .inheritIO()
+                    .redirectErrorStream(true)
+                    .redirectOutput(BASE.resolve("target/test-pki-" + System.getProperty("test.fork", "0") + ".log")
+                            .toFile())
                     .start();
             if (!maker.waitFor(2, TimeUnit.MINUTES) || maker.exitValue() != 0) {
                 throw new IllegalStateException("No certificates were made in " + folder);
