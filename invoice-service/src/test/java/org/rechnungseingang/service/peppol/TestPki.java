@@ -82,7 +82,9 @@ public final class TestPki {
         Path folder = BASE.resolve("target/test-pki");
         try {
             Process maker = new ProcessBuilder(command(List.of("pki", folder.toString())))
-                    .inheritIO()
+                    .redirectErrorStream(true)
+                    .redirectOutput(BASE.resolve("target/test-pki-" + System.getProperty("test.fork", "0") + ".log")
+                            .toFile())
                     .start();
             if (!maker.waitFor(2, TimeUnit.MINUTES) || maker.exitValue() != 0) {
                 throw new IllegalStateException("No certificates were made in " + folder);

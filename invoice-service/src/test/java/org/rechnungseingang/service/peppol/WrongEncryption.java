@@ -18,6 +18,12 @@ import org.apache.wss4j.dom.WSConstants;
 /** Encrypted for somebody else, by other algorithms, or broken since. */
 final class WrongEncryption {
 
+    private static final String OAEP = "<xenc:EncryptionMethod Algorithm=\"http://www.w3.org/2009/xmlenc11#rsa-oaep\">"
+            + "<ds:DigestMethod xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\""
+            + " Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/>"
+            + "<xenc11:MGF xmlns:xenc11=\"http://www.w3.org/2009/xmlenc11#\""
+            + " Algorithm=\"http://www.w3.org/2009/xmlenc11#mgf1sha256\"/></xenc:EncryptionMethod>";
+
     private WrongEncryption() {}
 
     static Stream<Wrong> all() {
@@ -55,12 +61,6 @@ final class WrongEncryption {
                         POLICY_NONCOMPLIANCE,
                         sealing(sealing -> sealing.mask(WSConstants.MGF_SHA1))));
     }
-
-    private static final String OAEP = "<xenc:EncryptionMethod Algorithm=\"http://www.w3.org/2009/xmlenc11#rsa-oaep\">"
-            + "<ds:DigestMethod xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\""
-            + " Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/>"
-            + "<xenc11:MGF xmlns:xenc11=\"http://www.w3.org/2009/xmlenc11#\""
-            + " Algorithm=\"http://www.w3.org/2009/xmlenc11#mgf1sha256\"/></xenc:EncryptionMethod>";
 
     private static Stream<Wrong> otherContent() {
         return Stream.of(
