@@ -2,6 +2,7 @@ package org.rechnungseingang.samples.peppol;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,12 +51,21 @@ final class PkiFolder {
         Files.createDirectories(folder.getParent());
         Path fresh = Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".part-");
         new MadeUpPki(fresh, password, Validity.of(clock.instant(), length), revocations).write();
-        if (old) {
-            replace(fresh);
-        } else {
-            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            if (old) {
+                replace(fresh);
+            } else {
+                Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return true;
+        } catch (FileSystemException e) {
+            // Somebody else was quicker: his are as good.
+            if (!holds()) {
+                throw e;
+            }
+            delete(fresh);
+            return false;
         }
-        return true;
     }
 
     private boolean holds() throws GeneralSecurityException, IOException {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,24 @@ class PkiFolderTests {
 
         assertThat(folder().resolve("mine.txt")).hasContent("mine");
         assertThat(inParent()).containsExactly("peppol");
+    }
+
+    /** As the forks of a build do it; making them takes longer than beginning. */
+    @Test
+    void isMadeByOneOfTwoAtOnce() throws Exception {
+        CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(this::made);
+        boolean one = made();
+
+        assertThat(List.of(one, other.get())).containsExactlyInAnyOrder(true, false);
+        assertThat(inParent()).containsExactly("peppol");
+    }
+
+    private boolean made() {
+        try {
+            return ensure(NOW);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean ensure(Instant now) throws GeneralSecurityException, IOException {
