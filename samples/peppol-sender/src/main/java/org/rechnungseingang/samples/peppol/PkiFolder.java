@@ -51,6 +51,10 @@ final class PkiFolder {
         Files.createDirectories(folder.getParent());
         Path fresh = Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".part-");
         new MadeUpPki(fresh, password, Validity.of(clock.instant(), length), revocations).write();
+        return put(fresh, old);
+    }
+
+    private boolean put(Path fresh, boolean old) throws GeneralSecurityException, IOException {
         try {
             if (old) {
                 replace(fresh);
