@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Served {
 
-    static final String PARTICIPANT_SCHEME = "iso6523-actorid-upis";
+    private static final String PARTICIPANT_SCHEME = "iso6523-actorid-upis";
 
     private final Map<String, PeppolProperties.Town> towns;
 
