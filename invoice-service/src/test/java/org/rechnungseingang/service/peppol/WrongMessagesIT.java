@@ -31,62 +31,19 @@ class WrongMessagesIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void signer(Wrong wrong) throws Exception {
+    void areRefused(Wrong wrong) throws Exception {
         isRefused(wrong);
     }
 
-    static Stream<Wrong> signer() {
-        return WrongSigners.all();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void signature(Wrong wrong) throws Exception {
-        isRefused(wrong);
-    }
-
-    static Stream<Wrong> signature() {
-        return WrongSignatures.all();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void encryption(Wrong wrong) throws Exception {
-        isRefused(wrong);
-    }
-
-    static Stream<Wrong> encryption() {
-        return WrongEncryption.all();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void header(Wrong wrong) throws Exception {
-        isRefused(wrong);
-    }
-
-    static Stream<Wrong> header() {
-        return WrongHeaders.all();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void payload(Wrong wrong) throws Exception {
-        isRefused(wrong);
-    }
-
-    static Stream<Wrong> payload() {
-        return WrongPayloads.all();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void onTheWire(Wrong wrong) throws Exception {
-        isRefused(wrong);
-    }
-
-    static Stream<Wrong> onTheWire() {
-        return WrongOnTheWire.all();
+    static Stream<Wrong> areRefused() {
+        return Stream.of(
+                        WrongSigners.all(),
+                        WrongSignatures.all(),
+                        WrongEncryption.all(),
+                        WrongHeaders.all(),
+                        WrongPayloads.all(),
+                        WrongOnTheWire.all())
+                .flatMap(wrong -> wrong);
     }
 
     @ParameterizedTest
