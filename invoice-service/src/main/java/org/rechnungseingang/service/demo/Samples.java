@@ -17,7 +17,7 @@ final class Samples {
             "good/zugferd-02-en16931.pdf",
             "bad/summe-positionen.xml");
 
-    static final Set<String> OF_PEPPOL = Set.of("good/ubl-12-zwei-konten.xml", "good/cii-05-schlussrechnung.xml");
+    static final Set<String> OF_PEPPOL = Set.of("good/ubl-03-anhaenge.xml", "good/cii-03-gutschrift.xml");
 
     private Samples() {}
 
