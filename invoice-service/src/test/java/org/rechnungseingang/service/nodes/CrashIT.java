@@ -70,10 +70,11 @@ class CrashIT {
 
         node.kill();
 
-        assertThat(leftOf(hit)).isIn(point.left());
+        StopPoint.State left = leftOf(hit);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> answer.isDone() && others.stream().allMatch(CompletableFuture::isDone));
         node = startNode();
+        assertThat(left).isIn(point.left());
         sender.repeat(node);
         try (Evidence evidence = new Evidence(database.superuser())) {
             evidence.awaitChecked(sender.sent().size(), UNTIL_CHECKED);

@@ -14,7 +14,7 @@ enum WayPoint {
     /** Mail, case and job are written and not committed. */
     BEFORE_COMMIT_OF_MAIL(NOTHING, NOTHING),
     /** Committed; the mail server knows nothing of it. */
-    MAIL_STORED(RECEIVED, Standing.ORDERED),
+    MAIL_STORED(RECEIVED, ACCEPTED),
     /** The mail is marked as read and lies in the inbox still: the command to move it never arrives. */
     MAIL_FLAGGED(RECEIVED, ACCEPTED),
     /** The mail is moved; the answer that says so never arrives. */

@@ -74,8 +74,9 @@ abstract class WholeWayCrashContract {
 
         node.kill();
 
-        assertThat(evidence.standing(hit)).matches(point::leaves, "where " + point + " leaves it");
+        Standing left = evidence.standing(hit);
         node = startNode();
+        assertThat(left).matches(point::leaves, "where " + point + " leaves it");
         if (point.mustBeRepeated()) {
             await().atMost(LONG_ENOUGH).until(() -> partners.count().repeated() > repeated);
         }
