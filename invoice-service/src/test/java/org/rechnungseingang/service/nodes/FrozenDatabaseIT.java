@@ -56,6 +56,7 @@ class FrozenDatabaseIT {
                 : Map.of(
                         "spring.datasource.hikari.data-source-properties.socketTimeout", "2",
                         "spring.datasource.hikari.connection-timeout", "1000",
+                        "spring.datasource.hikari.validation-timeout", "1000",
                         // Jobs whose end could not be noted are taken up anew when they look dead.
                         "db-scheduler.heartbeat-interval", "1s");
     }

@@ -67,6 +67,7 @@ final class Visitor implements AutoCloseable {
     void onASmallDisplay(Runnable look) {
         ViewportSize before = page.viewportSize();
         page.setViewportSize(320, 640);
+        page.waitForFunction("() => window.innerWidth === 320");
         try {
             look.run();
         } finally {
