@@ -75,9 +75,13 @@ public class DeadLetters implements LeftLying {
         return letter.map(DeadLetter::job);
     }
 
-    /** Adds a letter and takes the job out of the queue in one transaction, so that it is always in exactly one place. */
+    /**
+     * Adds a letter and takes the job out of the queue in one transaction, so that it is always in exactly one place.
+     *
+     * @param onTheWay whether its case has to wait for a person
+     */
     @Transactional
-    void add(Job job, int attempts, Throwable cause, Runnable leaveQueue) {
+    void add(Job job, boolean onTheWay, int attempts, Throwable cause, Runnable leaveQueue) {
         String reason = reason(cause);
         int added = jdbc.sql("""
                         insert into dead_letter (tenant, id, job, attempts, reason, failed_at)
@@ -86,8 +90,11 @@ public class DeadLetters implements LeftLying {
                 .param(Timestamp.from(clock.instant()))
                 .update();
         if (added == 1) {
-            events.publishEvent(new StageGivenUp(
-                    job.caseId(), Actor.service(job.stage()), job.stage(), job.round(), attempts, reason));
+            Actor by = Actor.service(job.stage());
+            events.publishEvent(
+                    onTheWay
+                            ? new StageGivenUp(job.caseId(), by, job.stage(), job.round(), attempts, reason)
+                            : new ErrandGivenUp(job.caseId(), by, job.stage(), attempts, reason));
         }
         leaveQueue.run();
     }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param first the wait after the first failure
  * @param longest no wait is longer
  * @param costly the same for failures that are {@link Costly}
+ * @param errands the same for stages beside the invoice's way
  */
 @ConfigurationProperties("rechnungseingang.work.retries")
 record Retries(
@@ -22,21 +23,35 @@ record Retries(
         @DefaultValue("5") int nodes,
         @DefaultValue("1s") Duration first,
         @DefaultValue("15m") Duration longest,
-        @DefaultValue RetriesOfCostly costly) {
+        @DefaultValue RetriesOfCostly costly,
+        @DefaultValue RetriesOfErrands errands) {
 
     private static final int DOUBLINGS_AT_MOST = 30;
 
-    /** How often a job is tried in all that has failed so. */
-    int attempts(Throwable cause) {
+    /** How often a job of the stage is tried in all that has failed so. */
+    int attempts(Stage stage, Throwable cause) {
+        if (cause instanceof Hopeless hopeless) {
+            return hopeless.attempts();
+        }
+        if (!stage.isOnTheWay()) {
+            return errands.attempts();
+        }
         return cause instanceof Costly ? costly.attempts() : attempts;
     }
 
     /** When the job is tried again whose so-many-th attempt has failed then, and so. */
-    Instant next(Instant failedAt, int attempt, Throwable cause) {
-        Duration start = cause instanceof Costly ? costly.first() : first;
-        long doubled = start.toMillis() << Math.min(attempt - 1, DOUBLINGS_AT_MOST);
-        long wait = Math.min(doubled, longest.toMillis());
+    Instant next(Instant failedAt, int attempt, Stage stage, Throwable cause) {
+        long doubled = start(stage, cause).toMillis() << Math.min(attempt - 1, DOUBLINGS_AT_MOST);
+        Duration most = stage.isOnTheWay() ? longest : errands.longest();
+        long wait = Math.min(doubled, most.toMillis());
         return failedAt.plusMillis(wait + RandomGenerator.getDefault().nextLong(wait / 2 + 1));
+    }
+
+    private Duration start(Stage stage, Throwable cause) {
+        if (!stage.isOnTheWay()) {
+            return errands.first();
+        }
+        return cause instanceof Costly ? costly.first() : first;
     }
 
     /**
@@ -48,4 +63,16 @@ record Retries(
     record RetriesOfCostly(
             @DefaultValue("4") int attempts,
             @DefaultValue("1m") Duration first) {}
+
+    /**
+     * For stages beside the invoice's way: a weekend passes before a person has to know, with the defaults.
+     *
+     * @param attempts how often a job is tried in all
+     * @param first the wait after the first failure
+     * @param longest no wait is longer
+     */
+    record RetriesOfErrands(
+            @DefaultValue("75") int attempts,
+            @DefaultValue("30s") Duration first,
+            @DefaultValue("1h") Duration longest) {}
 }

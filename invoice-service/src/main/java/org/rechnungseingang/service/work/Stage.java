@@ -11,4 +11,12 @@ public interface Stage {
 
     /** Does the stage's work, with the job's tenant set; an exception makes it try again later. */
     void run(Job job);
+
+    /**
+     * Whether the case has to wait for a person when this stage has failed for good. One beside the way is an errand to
+     * somebody outside, who is expected back: it is tried for days, at most once an hour.
+     */
+    default boolean isOnTheWay() {
+        return true;
+    }
 }

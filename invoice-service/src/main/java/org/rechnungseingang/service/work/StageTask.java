@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,15 +59,15 @@ class StageTask {
     private void run(Job job) {
         try (MDC.MDCCloseable receipt = MDC.putCloseable("receiptNumber", job.receiptNumber())) {
             meters.timer("rechnungseingang.stage", "stage", job.stage())
-                    .record(() -> tenant.runWithin(
-                            job.tenant(), () -> stage(job.stage()).run(job)));
+                    .record(() ->
+                            tenant.runWithin(job.tenant(), () -> stage(job).run(job)));
         }
     }
 
     private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("Failed without a cause"));
         int attempts = complete.getExecution().consecutiveFailures + 1;
-        again(complete, operations, cause, attempts, retries.attempts(cause));
+        again(complete, operations, cause, attempts, retries.attempts(stage(job(complete)), cause));
     }
 
     private void died(ExecutionComplete complete, ExecutionOperations<Void> operations) {
@@ -82,11 +81,14 @@ class StageTask {
         try (MDC.MDCCloseable receipt = MDC.putCloseable("receiptNumber", job.receiptNumber())) {
             if (attempts < most) {
                 log.warn("Stage {} failed, attempt {} of {}", job.stage(), attempts, most, cause);
-                operations.reschedule(complete, retries.next(complete.getTimeDone(), attempts, cause));
+                operations.reschedule(complete, retries.next(complete.getTimeDone(), attempts, stage(job), cause));
             } else {
                 log.error("Stage {} is given up after {} attempts", job.stage(), attempts, cause);
                 tenant.runWithin(
-                        job.tenant(), () -> deadLetters.getObject().add(job, attempts, cause, operations::stop));
+                        job.tenant(),
+                        () -> deadLetters
+                                .getObject()
+                                .add(job, stage(job).isOnTheWay(), attempts, cause, operations::stop));
             }
         }
     }
@@ -95,10 +97,25 @@ class StageTask {
         return Job.ofKey(complete.getExecution().taskInstance.getId());
     }
 
-    private Stage stage(String name) {
-        Map<String, Stage> byName = stages.stream().collect(Collectors.toMap(Stage::name, Function.identity()));
-        return Optional.ofNullable(byName.get(name))
-                .orElseThrow(() -> new IllegalStateException(
-                        "No stage is called " + name + ", only " + List.copyOf(byName.keySet())));
+    private Stage stage(Job job) {
+        return Optional.ofNullable(stages().get(job.stage())).orElseGet(() -> new SwitchedOff(job.stage()));
+    }
+
+    private Map<String, Stage> stages() {
+        return stages.stream().collect(Collectors.toMap(Stage::name, Function.identity()));
+    }
+
+    /** Another node may have it, or this one with another configuration; no case has to wait for it. */
+    private record SwitchedOff(String name) implements Stage {
+
+        @Override
+        public void run(Job job) {
+            throw new IllegalStateException("No stage is called " + name + " here");
+        }
+
+        @Override
+        public boolean isOnTheWay() {
+            return false;
+        }
     }
 }

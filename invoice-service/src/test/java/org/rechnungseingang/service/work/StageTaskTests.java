@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.work;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
@@ -18,6 +19,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,26 +37,29 @@ class StageTaskTests {
 
     private final DeadLetters letters = mock(DeadLetters.class);
     private final ExecutionOperations<Void> queue = mock(ExecutionOperations.class);
+    private final ObjectProvider<Stage> stages = mock(ObjectProvider.class);
     private final ObjectProvider<DeadLetters> provider = mock(ObjectProvider.class);
     private final NodeDeaths deaths = mock(NodeDeaths.class);
 
     private final Task<Void> task = new StageTask(
-                    mock(ObjectProvider.class),
+                    stages,
                     new CurrentTenant(),
                     new Retries(
                             16,
                             5,
                             Duration.ofSeconds(1),
                             Duration.ofMinutes(15),
-                            new Retries.RetriesOfCostly(4, Duration.ofMinutes(1))),
+                            new Retries.RetriesOfCostly(4, Duration.ofMinutes(1)),
+                            new Retries.RetriesOfErrands(75, Duration.ofSeconds(30), Duration.ofHours(1))),
                     provider,
                     deaths,
                     new SimpleMeterRegistry())
             .stage();
 
     @BeforeEach
-    void findLetters() {
+    void find() {
         when(provider.getObject()).thenReturn(letters);
+        when(stages.stream()).thenAnswer(call -> Stream.of(new Check()));
     }
 
     @ParameterizedTest
@@ -63,7 +68,7 @@ class StageTaskTests {
         nodeDied(0, nodes);
 
         verify(queue).reschedule(any(ExecutionComplete.class), any(Instant.class));
-        verify(letters, never()).add(any(), anyInt(), any(), any());
+        verify(letters, never()).add(any(), anyBoolean(), anyInt(), any(), any());
     }
 
     @Test
@@ -71,33 +76,50 @@ class StageTaskTests {
         nodeDied(14, 1);
 
         verify(queue).reschedule(any(ExecutionComplete.class), any(Instant.class));
-        verify(letters, never()).add(any(), anyInt(), any(), any());
+        verify(letters, never()).add(any(), anyBoolean(), anyInt(), any(), any());
     }
 
     @Test
     void givesUpAJobThatHasTakenFiveNodesWithIt() {
         nodeDied(4, 5);
 
-        verify(letters).add(eq(JOB), eq(5), argThat(cause -> "The node went away".equals(cause.getMessage())), any());
+        verify(letters)
+                .add(
+                        eq(JOB),
+                        eq(true),
+                        eq(5),
+                        argThat(cause -> "The node went away".equals(cause.getMessage())),
+                        any());
         verify(queue, never()).reschedule(any(ExecutionComplete.class), any(Instant.class));
     }
 
     @Test
     void givesUpEarlierWhatIsCostlyToTry() {
         task.getFailureHandler().onFailure(failed(2, new TooLong()), queue);
-        verify(letters, never()).add(any(), anyInt(), any(), any());
+        verify(letters, never()).add(any(), anyBoolean(), anyInt(), any(), any());
 
         task.getFailureHandler().onFailure(failed(3, new TooLong()), queue);
-        verify(letters).add(eq(JOB), eq(4), any(TooLong.class), any());
+        verify(letters).add(eq(JOB), eq(true), eq(4), any(TooLong.class), any());
     }
 
     @Test
     void triesOrdinaryFailuresSixteenTimes() {
         task.getFailureHandler().onFailure(failed(14, new IllegalStateException()), queue);
-        verify(letters, never()).add(any(), anyInt(), any(), any());
+        verify(letters, never()).add(any(), anyBoolean(), anyInt(), any(), any());
 
         task.getFailureHandler().onFailure(failed(15, new IllegalStateException()), queue);
-        verify(letters).add(eq(JOB), eq(16), any(IllegalStateException.class), any());
+        verify(letters).add(eq(JOB), eq(true), eq(16), any(IllegalStateException.class), any());
+    }
+
+    /** As after a restart with less configuration: another node may have it, and no invoice waits for it. */
+    @Test
+    void triesAStageForDaysThatIsSwitchedOffHere() {
+        Job job = new Job("errand", JOB.tenant(), JOB.caseId(), 1, JOB.receiptNumber());
+        task.getFailureHandler().onFailure(failed(job, 73, new IllegalStateException()), queue);
+        verify(letters, never()).add(any(), anyBoolean(), anyInt(), any(), any());
+
+        task.getFailureHandler().onFailure(failed(job, 74, new IllegalStateException()), queue);
+        verify(letters).add(eq(job), eq(false), eq(75), any(IllegalStateException.class), any());
     }
 
     private void nodeDied(int failures, int nodes) {
@@ -109,9 +131,13 @@ class StageTaskTests {
     }
 
     private static ExecutionComplete failed(int before, Throwable cause) {
+        return failed(JOB, before, cause);
+    }
+
+    private static ExecutionComplete failed(Job job, int before, Throwable cause) {
         Execution execution = new Execution(
                 Instant.EPOCH,
-                new TaskInstance<>(StageTask.NAME, JOB.key()),
+                new TaskInstance<>(StageTask.NAME, job.key()),
                 true,
                 "node",
                 Instant.EPOCH,
@@ -120,6 +146,16 @@ class StageTaskTests {
                 Instant.EPOCH,
                 1);
         return ExecutionComplete.failure(execution, Instant.EPOCH, Instant.EPOCH, cause);
+    }
+
+    private record Check() implements Stage {
+        @Override
+        public String name() {
+            return JOB.stage();
+        }
+
+        @Override
+        public void run(Job job) {}
     }
 
     private static final class TooLong extends RuntimeException implements Costly {
