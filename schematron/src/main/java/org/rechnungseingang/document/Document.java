@@ -22,7 +22,9 @@ public final class Document {
 
     /** Takes over the bytes of one XML document, to be read within those bounds; nothing is read yet. */
     public static Document of(byte[] bytes, Bounds bounds) {
-        return new Document(Characters.padded(bytes), bytes.length, bounds);
+        // What is refused for its size needs no copy.
+        byte[] read = bytes.length > bounds.bytes() ? bytes : Characters.padded(bytes);
+        return new Document(read, bytes.length, bounds);
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.rechnungseingang.service.archive;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 class OriginalsInDatabase implements Originals {
 
     private static final int CHUNK = 1 << 20;
+    /** More than nearly every original has; of a large one, the driver would have all in memory a second time. */
+    private static final int CHUNKS_AT_ONCE = 8;
 
     private final JdbcClient jdbc;
     private final CurrentTenant tenant;
@@ -45,7 +47,10 @@ class OriginalsInDatabase implements Originals {
         jdbc.sql("""
                         select o.size, c.bytes from original o
                         left join original_chunk c on (c.tenant, c.sha256) = (o.tenant, o.sha256)
-                        where o.tenant = ? and o.sha256 = ? order by c.number""").params(tenant.required().value(), name.hex()).query(found);
+                        where o.tenant = ? and o.sha256 = ? order by c.number""")
+                .withFetchSize(CHUNKS_AT_ONCE)
+                .params(tenant.required().value(), name.hex())
+                .query(found);
         byte[] whole = found.whole(name);
         if (!Sha256.of(whole).equals(name)) {
             throw new IllegalStateException("The original " + name + " no longer has its hash");
@@ -88,22 +93,24 @@ class OriginalsInDatabase implements Originals {
     /** The rows of an original being put together. */
     private static final class Found implements RowCallbackHandler {
 
-        private Optional<ByteArrayOutputStream> bytes = Optional.empty();
+        private Optional<ByteBuffer> bytes = Optional.empty();
 
         @Override
         public void processRow(ResultSet row) throws SQLException {
             if (bytes.isEmpty()) {
-                bytes = Optional.of(new ByteArrayOutputStream(row.getInt("size")));
+                bytes = Optional.of(ByteBuffer.allocate(row.getInt("size")));
             }
             byte[] chunk = row.getBytes("bytes");
             if (chunk != null) {
-                bytes.orElseThrow().writeBytes(chunk);
+                ByteBuffer all = bytes.orElseThrow();
+                // One too many is a damage, which the hash tells.
+                all.put(chunk, 0, Math.min(chunk.length, all.remaining()));
             }
         }
 
         byte[] whole(Sha256 name) {
             return bytes.orElseThrow(() -> new IllegalStateException("No original " + name))
-                    .toByteArray();
+                    .array();
         }
     }
 }
