@@ -2,7 +2,6 @@ package org.rechnungseingang.service.peppol.as4;
 
 import static org.rechnungseingang.service.peppol.as4.EbmsError.OTHER;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -107,16 +106,11 @@ public record BusinessDocument(
     /** The document, in UTF-8. */
     public byte[] document() {
         ByteBuffer all = bytes.buffer();
-        ByteArrayOutputStream cut = new ByteArrayOutputStream(invoice.end() - invoice.start() + 256);
-        copy(all, invoice.start(), invoice.nameEnd(), cut);
-        cut.writeBytes(invoice.declarations().getBytes(StandardCharsets.UTF_8));
-        copy(all, invoice.nameEnd(), invoice.end(), cut);
-        return cut.toByteArray();
-    }
-
-    private static void copy(ByteBuffer all, int from, int to, ByteArrayOutputStream into) {
-        byte[] piece = new byte[to - from];
-        all.get(from, piece);
-        into.writeBytes(piece);
+        byte[] declarations = invoice.declarations().getBytes(StandardCharsets.UTF_8);
+        ByteBuffer cut = ByteBuffer.allocate(invoice.end() - invoice.start() + declarations.length);
+        cut.put(all.slice(invoice.start(), invoice.nameEnd() - invoice.start()))
+                .put(declarations)
+                .put(all.slice(invoice.nameEnd(), invoice.end() - invoice.nameEnd()));
+        return cut.array();
     }
 }

@@ -1,7 +1,7 @@
 package org.rechnungseingang.service.peppol.as4;
 
 /** The namespaces and fixed values of a message. */
-final class Names {
+public final class Names {
 
     static final String SOAP_11 = "http://schemas.xmlsoap.org/soap/envelope/";
     static final String SOAP = "http://www.w3.org/2003/05/soap-envelope";
@@ -9,10 +9,21 @@ final class Names {
     static final String EBBP = "http://docs.oasis-open.org/ebxml-bp/ebbp-signals-2.0";
     static final String WSSE = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
     static final String WSU = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
-    static final String DS = "http://www.w3.org/2000/09/xmldsig#";
+    public static final String DS = "http://www.w3.org/2000/09/xmldsig#";
     static final String XENC = "http://www.w3.org/2001/04/xmlenc#";
     static final String XENC11 = "http://www.w3.org/2009/xmlenc11#";
     static final String XMLNS = "http://www.w3.org/2000/xmlns/";
+
+    /** The type of an access point's {@code eb:PartyId}. */
+    public static final String ACCESS_POINT = "urn:fdc:peppol.eu:2017:identifiers:ap";
+
+    public static final String AGREEMENT = "urn:fdc:peppol.eu:2017:agreements:tia:ap_provider";
+    public static final String INITIATOR = EBMS + "initiator";
+    public static final String RESPONDER = EBMS + "responder";
+    public static final String PARTICIPANT_SCHEME = "iso6523-actorid-upis";
+
+    /** The detail of an error that says: this is not for us (AS4 profile 2.0.3, 3.6). */
+    public static final String NOT_SERVICED = "PEPPOL:NOT_SERVICED";
 
     static final String RSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
     static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";

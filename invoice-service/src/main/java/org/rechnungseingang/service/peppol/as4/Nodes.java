@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** What an element of a message holds, asked for strictly: what may be there once is not there twice. */
-final class Nodes {
+/** What an element holds; of a message it is asked for strictly: what may be there once is not there twice. */
+public final class Nodes {
 
     private Nodes() {}
 
     /** All elements right below. */
-    static List<Element> children(Node parent) {
+    public static List<Element> children(Node parent) {
         List<Element> found = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
@@ -23,7 +23,7 @@ final class Nodes {
     }
 
     /** The elements of this name right below. */
-    static List<Element> children(Node parent, String namespace, String name) {
+    public static List<Element> children(Node parent, String namespace, String name) {
         return children(parent).stream()
                 .filter(child -> is(child, namespace, name))
                 .toList();
@@ -42,11 +42,13 @@ final class Nodes {
                 .orElseThrow(() -> new MessageRefused(EbmsError.INVALID_HEADER, "The element " + name + " is missing"));
     }
 
-    static boolean is(Element element, String namespace, String name) {
+    /** Whether it has this name. */
+    public static boolean is(Element element, String namespace, String name) {
         return namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
     }
 
-    static String text(Element element) {
+    /** Its text, without the space around. */
+    public static String text(Element element) {
         return element.getTextContent().strip();
     }
 

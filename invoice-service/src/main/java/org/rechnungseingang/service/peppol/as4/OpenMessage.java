@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,21 +41,22 @@ public final class OpenMessage {
     public OpenedMessage open(SoapEnvelope envelope, Map<String, Attached> attachments) {
         Element header = envelope.security();
         SecurityHeader security = SecurityHeader.of(header);
+        SignedBy signed = security.signed();
         holdTimestamp(header);
-        trusted.objection(security.signer()).ifPresent(objection -> {
-            throw new MessageRefused(FAILED_AUTHENTICATION, objection);
+        trusted.objection(signed.signer()).ifPresent(objection -> {
+            throw objection.refusal();
         });
         Map<String, Attached> clear = new Decryption(keys.all()).open(security, attachments);
         clear.values().forEach(OpenMessage::holdSize);
-        new SignatureCheck(envelope, clear).verify(security);
+        new SignatureCheck(envelope, clear).verify(signed);
         UserMessage message = UserMessage.of(envelope.messaging());
         return new OpenedMessage(
                 envelope,
                 message,
-                security.signer(),
+                signed.signer(),
                 payload(message, clear),
-                references(security.signature()),
-                Nodes.text(Nodes.required(security.signature(), Names.DS, "SignatureValue"))
+                signed.references(),
+                Nodes.text(Nodes.required(signed.signature(), Names.DS, "SignatureValue"))
                         .replaceAll("\\s", ""));
     }
 
@@ -95,9 +95,5 @@ public final class OpenMessage {
                 .filter(payload -> clear.size() == 1)
                 .orElseThrow(() -> new MessageRefused(
                         MIME_INCONSISTENCY, "The one payload that PartInfo names is the one attachment"));
-    }
-
-    private static List<Element> references(Element signature) {
-        return Nodes.children(Nodes.required(signature, Names.DS, "SignedInfo"), Names.DS, "Reference");
     }
 }

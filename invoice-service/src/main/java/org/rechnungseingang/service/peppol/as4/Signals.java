@@ -1,13 +1,13 @@
 package org.rechnungseingang.service.peppol.as4;
 
+import static org.rechnungseingang.service.peppol.as4.NewXml.add;
+import static org.rechnungseingang.service.peppol.as4.NewXml.declaring;
+
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.rechnungseingang.document.Dom;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
@@ -56,41 +56,25 @@ public final class Signals {
             description.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:lang", "en");
             description.setTextContent(refusal.reason());
             if (!refusal.detail().isEmpty()) {
-                add(error, Names.EBMS, "eb:ErrorDetail").setTextContent(refusal.detail());
+                add(error, Names.EBMS, "eb:ErrorDetail", refusal.detail());
             }
         });
     }
 
     private byte[] signal(Optional<String> messageId, Consumer<Element> content) {
-        Document document = Dom.empty();
-        Element envelope = declaring(document.createElementNS(Names.SOAP, "S12:Envelope"));
-        document.appendChild(envelope);
-        Element messaging = declaring(add(add(envelope, Names.SOAP, "S12:Header"), Names.EBMS, "eb:Messaging"));
-        messaging.setAttributeNS(Names.SOAP, "S12:mustUnderstand", "true");
-        Element signal = add(messaging, Names.EBMS, "eb:SignalMessage");
+        NewEnvelope envelope = NewEnvelope.empty();
+        Element signal = add(envelope.messaging(), Names.EBMS, "eb:SignalMessage");
         addInfo(signal, messageId);
         content.accept(signal);
-        return signing.signed(document, List.of(messaging, add(envelope, Names.SOAP, "S12:Body")));
+        return signing.signed(envelope);
     }
 
     private void addInfo(Element signal, Optional<String> messageId) {
         Element info = add(signal, Names.EBMS, "eb:MessageInfo");
-        add(info, Names.EBMS, "eb:Timestamp")
-                .setTextContent(clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
-        add(info, Names.EBMS, "eb:MessageId").setTextContent(ids.get());
-        messageId.ifPresent(id -> add(info, Names.EBMS, "eb:RefToMessageId").setTextContent(id));
-    }
-
-    // A tree says by itself which namespace a name is of; written, it needs the declaration.
-    private static Element declaring(Element element) {
-        element.setAttributeNS(Names.XMLNS, "xmlns:" + element.getPrefix(), element.getNamespaceURI());
-        return element;
-    }
-
-    private static Element add(Element parent, String namespace, String name) {
-        Element child = parent.getOwnerDocument().createElementNS(namespace, name);
-        parent.appendChild(child);
-        return child;
+        String now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        add(info, Names.EBMS, "eb:Timestamp", now);
+        add(info, Names.EBMS, "eb:MessageId", ids.get());
+        messageId.ifPresent(id -> add(info, Names.EBMS, "eb:RefToMessageId", id));
     }
 
     // A prefix that its old surroundings declared has to be declared with it, or the copy is no XML.

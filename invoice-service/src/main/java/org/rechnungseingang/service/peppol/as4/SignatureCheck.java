@@ -48,9 +48,9 @@ final class SignatureCheck {
      *
      * @throws MessageRefused if it covers something else, or not by these algorithms, or is not right
      */
-    void verify(SecurityHeader header) {
+    void verify(SignedBy signed) {
         try {
-            DOMValidateContext context = new DOMValidateContext(header.signer().getPublicKey(), header.signature());
+            DOMValidateContext context = new DOMValidateContext(signed.signer().getPublicKey(), signed.signature());
             context.setURIDereferencer(parts);
             context.setProperty(AttachmentContentSignatureTransform.ATTACHMENT_CALLBACKHANDLER, parts.attachments());
             context.setProperty("org.apache.jcp.xml.dsig.secureValidation", Boolean.TRUE);

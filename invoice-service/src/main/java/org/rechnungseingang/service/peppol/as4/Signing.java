@@ -1,9 +1,9 @@
 package org.rechnungseingang.service.peppol.as4;
 
-import java.io.ByteArrayOutputStream;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import javax.security.auth.callback.CallbackHandler;
 import org.apache.wss4j.common.WSEncryptionPart;
 import org.apache.wss4j.common.crypto.CryptoType;
 import org.apache.wss4j.common.crypto.Merlin;
@@ -13,8 +13,6 @@ import org.apache.wss4j.dom.engine.WSSConfig;
 import org.apache.wss4j.dom.message.WSSecHeader;
 import org.apache.wss4j.dom.message.WSSecSignature;
 import org.apache.xml.security.Init;
-import org.apache.xml.security.utils.XMLUtils;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Signs what this access point says, by the same algorithms that it asks for. */
@@ -31,10 +29,24 @@ final class Signing {
         this.keys = keys;
     }
 
-    /** The envelope with a signature over these elements, as it is sent. */
-    byte[] signed(Document envelope, List<Element> parts) {
+    /** The envelope with a signature over its header and body, as it is sent. */
+    byte[] signed(NewEnvelope envelope) {
+        sign(envelope, callbacks -> {}, List.of());
+        return NewXml.bytes(envelope.root());
+    }
+
+    /**
+     * Signs header, body and one attachment.
+     *
+     * @return the header, for what else belongs into it
+     */
+    WSSecHeader signed(NewEnvelope envelope, NewAttachment attachment) {
+        return sign(envelope, attachment, List.of(NewAttachment.part()));
+    }
+
+    private WSSecHeader sign(NewEnvelope envelope, CallbackHandler attachments, List<WSEncryptionPart> others) {
         try {
-            WSSecHeader header = new WSSecHeader(envelope);
+            WSSecHeader header = new WSSecHeader(envelope.document());
             header.setMustUnderstand(true);
             header.insertSecurityHeader();
             WSSecSignature signature = new WSSecSignature(header);
@@ -43,13 +55,14 @@ final class Signing {
             signature.setDigestAlgo(Names.SHA256);
             signature.setSigCanonicalization(Names.EXCLUSIVE);
             signature.setUserInfo("the one key", "");
-            for (Element part : parts) {
-                signature.getParts().add(part(part));
-            }
+            signature.setAttachmentCallbackHandler(attachments);
+            signature.getParts().add(part(envelope.messaging()));
+            signature.getParts().add(part(envelope.body()));
+            signature.getParts().addAll(others);
             signature.build(new OneKey(keys.signing()));
-            return bytes(envelope);
+            return header;
         } catch (WSSecurityException e) {
-            throw new IllegalStateException("An answer could not be signed", e);
+            throw new IllegalStateException("What this access point says could not be signed", e);
         }
     }
 
@@ -58,12 +71,6 @@ final class Signing {
                 new WSEncryptionPart(part.getLocalName(), part.getNamespaceURI(), WSConstants.C14N_EXCL_OMIT_COMMENTS);
         signed.setElement(part);
         return signed;
-    }
-
-    private static byte[] bytes(Document document) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        XMLUtils.outputDOM(document, out, true);
-        return out.toByteArray();
     }
 
     /** What WSS4J asks for a key. A key store would encrypt and decrypt it for each signature, thousands of rounds long. */

@@ -13,14 +13,15 @@ import java.security.cert.PKIXRevocationChecker;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whose certificates are believed: those that an issuing authority for access points has signed, that are valid now and
@@ -30,17 +31,28 @@ import java.util.stream.Collectors;
 public final class TrustedCertificates {
 
     private static final int DIGITAL_SIGNATURE = 0;
+    private static final int MOST_QUESTIONS = 16;
+
+    /** For asking the issuer and for reading his list after that; a stream that drips would go on for ever. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    static {
+        // In seconds. The JDK reads them once, when it asks for the first time; those that an operator sets count.
+        Stream.of("ocsp.timeout", "ocsp.readtimeout", "crl.timeout", "crl.readtimeout")
+                .forEach(name -> System.getProperties().putIfAbsent("com.sun.security." + name, "4"));
+    }
 
     private final Set<TrustAnchor> anchors;
     private final Revocation revocation;
     private final Supplier<? extends Collection<? extends CRL>> lists;
     private final Clock clock;
+    private final Patience patience;
 
     /** How it is found out whether a certificate was revoked. */
     public enum Revocation {
         /** By lists and by asking; who cannot be asked about is not believed. */
         HARD_FAIL,
-        /** The same, but who cannot be asked about is believed. */
+        /** The same, but of whom it cannot be found out is believed. */
         SOFT_FAIL,
         /** Not at all. */
         OFF
@@ -56,51 +68,75 @@ public final class TrustedCertificates {
             Revocation revocation,
             Supplier<? extends Collection<? extends CRL>> lists,
             Clock clock) {
+        this(authorities, revocation, lists, clock, LONGEST);
+    }
+
+    TrustedCertificates(
+            List<X509Certificate> authorities,
+            Revocation revocation,
+            Supplier<? extends Collection<? extends CRL>> lists,
+            Clock clock,
+            Duration longest) {
         this.anchors = authorities.stream()
                 .map(authority -> new TrustAnchor(authority, null))
                 .collect(Collectors.toUnmodifiableSet());
         this.revocation = revocation;
         this.lists = lists;
         this.clock = clock;
+        this.patience = new Patience(longest, "certificates", MOST_QUESTIONS);
     }
 
     /** Why the certificate is not believed; empty if it is. */
-    public Optional<String> objection(X509Certificate certificate) {
+    public Optional<Objection> objection(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        if (usage != null && !usage[DIGITAL_SIGNATURE]) {
+            return Optional.of(Objection.forGood("The certificate is not for signatures"));
+        }
+        return failure(certificate, false)
+                .map(failure -> Objection.forGood("The certificate is not believed: " + reason(failure)))
+                .or(() -> revocation == Revocation.OFF ? Optional.empty() : revoked(certificate))
+                .filter(objection -> revocation != Revocation.SOFT_FAIL || !objection.undecided());
+    }
+
+    // Nobody is asked about a certificate, at an address that it names, before it is known who has issued it.
+    private Optional<Objection> revoked(X509Certificate certificate) {
         try {
-            boolean[] usage = certificate.getKeyUsage();
-            if (usage != null && !usage[DIGITAL_SIGNATURE]) {
-                return Optional.of("The certificate is not for signatures");
-            }
+            return patience.ask(() -> failure(certificate, true)).map(TrustedCertificates::revoked);
+        } catch (Patience.Over e) {
+            return Optional.of(Objection.forNow("nobody has answered in time"));
+        }
+    }
+
+    private static Objection revoked(CertPathValidatorException failure) {
+        return failure.getReason() == CertPathValidatorException.BasicReason.REVOKED
+                ? Objection.forGood("The certificate is not believed: " + reason(failure))
+                : Objection.forNow(reason(failure));
+    }
+
+    private Optional<CertPathValidatorException> failure(X509Certificate certificate, boolean askingForRevocation) {
+        try {
             CertPath path = CertificateFactory.getInstance("X.509").generateCertPath(List.of(certificate));
             CertPathValidator validator = CertPathValidator.getInstance("PKIX");
-            validator.validate(path, parameters(validator));
+            PKIXParameters parameters = new PKIXParameters(anchors);
+            parameters.setDate(Date.from(clock.instant()));
+            parameters.setRevocationEnabled(false);
+            if (askingForRevocation) {
+                parameters.addCertPathChecker((PKIXRevocationChecker) validator.getRevocationChecker());
+                parameters.addCertStore(
+                        CertStore.getInstance("Collection", new CollectionCertStoreParameters(lists.get())));
+            }
+            validator.validate(path, parameters);
             return Optional.empty();
         } catch (CertPathValidatorException e) {
-            return Optional.of("The certificate is not believed: " + reason(e));
+            return Optional.of(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String reason(CertPathValidatorException refusal) {
-        return refusal.getReason() == CertPathValidatorException.BasicReason.UNSPECIFIED
-                ? String.valueOf(refusal.getMessage())
-                : refusal.getReason().toString();
-    }
-
-    private PKIXParameters parameters(CertPathValidator validator) throws GeneralSecurityException {
-        PKIXParameters parameters = new PKIXParameters(anchors);
-        parameters.setDate(Date.from(clock.instant()));
-        parameters.setRevocationEnabled(false);
-        if (revocation != Revocation.OFF && validator.getRevocationChecker() instanceof PKIXRevocationChecker checker) {
-            checker.setOptions(
-                    revocation == Revocation.SOFT_FAIL
-                            ? EnumSet.of(PKIXRevocationChecker.Option.SOFT_FAIL)
-                            : EnumSet.noneOf(PKIXRevocationChecker.Option.class));
-            parameters.addCertPathChecker(checker);
-            parameters.addCertStore(
-                    CertStore.getInstance("Collection", new CollectionCertStoreParameters(lists.get())));
-        }
-        return parameters;
+    private static String reason(CertPathValidatorException failure) {
+        return failure.getReason() == CertPathValidatorException.BasicReason.UNSPECIFIED
+                ? String.valueOf(failure.getMessage())
+                : failure.getReason().toString();
     }
 }
