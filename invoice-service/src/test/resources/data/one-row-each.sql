@@ -61,10 +61,13 @@ insert into mail_trouble (tenant, mailbox, uid_validity, uid, id, attempts, caus
   values (:tenant, 'rechnung', 1, 2, :id, 1, 'WITHHELD', 'why', false, now(), now());
 insert into status_page (tenant, case_id, secret) values (:tenant, :id, repeat('s', 22));
 insert into as4_message
-  (tenant, id, message_id, signature, access_point, sender, receiver, document_type, process, instance_id, id_reused,
-   envelope, payload, case_id, sent_at, received_at, stored_at, receipt)
-  values (:tenant, :id, 'm', 's', 'POP000200', '0088:1', '0204:1', 't', 'p', 'i', false,
+  (tenant, id, message_id, signature, access_point, sender, receiver, document_type, process, instance_id, mls_to,
+   mls_type, id_reused, envelope, payload, case_id, sent_at, received_at, stored_at, receipt)
+  values (:tenant, :id, 'm', 's', 'POP000200', '0088:1', '0204:1', 't', 'p', 'i', '', '', false,
     repeat('0', 64), repeat('0', 64), :id, now(), now(), now(), '');
 insert into business_envelope (tenant, instance_id, content) values (:tenant, 'i', repeat('0', 64));
 insert into as4_refusal (tenant, id, message_id, access_point, error, reason, envelope, payload, received_at)
   values (:tenant, :id, 'm', 'POP000200', 'EBMS:0003', 'why', repeat('0', 64), repeat('0', 64), now());
+insert into outbound_message
+  (tenant, id, case_id, number, kind, answers, code, receiver, instance_id, document, created_at)
+  values (:tenant, :id, :id, 1, 'MESSAGE_LEVEL_STATUS', 'i', 'AP', '0242:000200', 'o', repeat('0', 64), now());

@@ -11,6 +11,9 @@ create table as4_message (
   document_type text        not null,
   process       text        not null,
   instance_id   text        collate "C" not null,
+  -- Whom its sender wants told what becomes of it, and when; empty where he does not say.
+  mls_to        text        not null,
+  mls_type      text        not null,
   -- Whether its instance id is that of an earlier envelope with another content.
   id_reused     boolean     not null,
   -- The SOAP part with all signed headers, and the attachment byte by byte as its digest was signed.
@@ -53,8 +56,56 @@ create table as4_refusal (
   foreign key (tenant, envelope) references original,
   foreign key (tenant, payload) references original
 );
+create index as4_refusal_by_time on as4_refusal (tenant, received_at);
+
+-- What this access point has to say about a case: the envelope as it is sent, and the proof that it has arrived.
+create table outbound_message (
+  tenant       uuid        not null,
+  id           uuid        not null,
+  case_id      uuid        not null,
+  number       integer     not null check (number > 0),
+  kind         text        not null,
+  -- The envelope that it is about; of each kind one for each.
+  answers      text        collate "C" not null,
+  code         text        not null,
+  receiver     text        not null,
+  instance_id  text        collate "C" not null,
+  document     text        collate "C" not null,
+  -- The same to the provider himself, where the receiver is only a part of his.
+  to_provider  text        collate "C",
+  created_at   timestamptz not null,
+  -- The last signed error that it was answered with.
+  refusal      bytea,
+  message_id   text,
+  access_point text,
+  envelope     text        collate "C",
+  payload      text        collate "C",
+  receipt      bytea,
+  delivered_at timestamptz,
+  primary key (tenant, id),
+  unique (tenant, case_id, number),
+  unique (tenant, case_id, kind, answers),
+  foreign key (tenant, case_id) references invoice_case,
+  foreign key (tenant, document) references original,
+  foreign key (tenant, to_provider) references original,
+  foreign key (tenant, envelope) references original,
+  foreign key (tenant, payload) references original,
+  check (num_nulls(message_id, access_point, envelope, payload, receipt, delivered_at) in (0, 6))
+);
+
+-- A proof stays as it is.
+create function keep_delivery() returns trigger language plpgsql as $$
+begin
+  raise check_violation using
+    message = format('message %s has been delivered', old.id), table = 'outbound_message', constraint = 'proof_stays';
+end $$;
+create trigger delivered_stays before update on outbound_message
+  for each row when (old.delivered_at is not null) execute function keep_delivery();
 
 call separate_tenants('as4_message');
 call separate_tenants('business_envelope');
 call separate_tenants('as4_refusal');
-grant select, insert on as4_message, business_envelope, as4_refusal to "${application_role}";
+call separate_tenants('outbound_message');
+grant select, insert on as4_message, business_envelope, as4_refusal, outbound_message to "${application_role}";
+grant update (refusal, message_id, access_point, envelope, payload, receipt, delivered_at) on outbound_message
+  to "${application_role}";

@@ -17,6 +17,7 @@ import org.rechnungseingang.service.peppol.as4.OwnKey;
 import org.rechnungseingang.service.peppol.as4.OwnKeys;
 import org.rechnungseingang.service.peppol.as4.Signals;
 import org.rechnungseingang.service.peppol.as4.TrustedCertificates;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -38,16 +39,12 @@ class AccessPoint {
     }
 
     @Bean
-    TrustedCertificates trustedCertificates(AccessPointProperties properties, Clock clock) {
-        Path authorities = properties
+    TrustedCertificates trustedCertificates(AccessPointProperties properties, TrustFor trust) {
+        return trust.issuedBy(properties
                 .authorities()
                 .map(Path::of)
                 .orElseThrow(() -> new IllegalStateException(
-                        "rechnungseingang.access-point.authorities names no file: nobody would be believed"));
-        RevocationLists lists = new RevocationLists(
-                properties.revocationLists().stream().map(Path::of).toList());
-        return new TrustedCertificates(
-                CertificateFiles.certificates(authorities), properties.revocation(), lists::all, clock);
+                        "rechnungseingang.access-point.authorities names no file: nobody would be believed")));
     }
 
     @Bean
@@ -95,5 +92,12 @@ class AccessPoint {
         servlet.setName("as4");
         servlet.addInitParameter("hide-service-list-page", "true");
         return servlet;
+    }
+
+    @Bean
+    FilterRegistrationBean<UnreadBody> unreadBody() {
+        FilterRegistrationBean<UnreadBody> filter = new FilterRegistrationBean<>(new UnreadBody());
+        filter.addUrlPatterns(PATH);
+        return filter;
     }
 }

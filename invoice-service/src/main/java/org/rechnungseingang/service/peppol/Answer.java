@@ -1,5 +1,7 @@
 package org.rechnungseingang.service.peppol;
 
+import org.rechnungseingang.service.peppol.as4.EbmsError;
+
 /**
  * What the sender of a message gets.
  *
@@ -11,13 +13,14 @@ record Answer(int status, byte[] signal) {
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
 
-    static Answer of(byte[] signal) {
-        return new Answer(OK, signal);
+    /** A receipt. */
+    static Answer of(byte[] receipt) {
+        return new Answer(OK, receipt);
     }
 
-    /** Come again: the reason is on our side. */
-    static Answer later(byte[] signal) {
-        return new Answer(UNAVAILABLE, signal);
+    /** An error; that of a failed delivery says to come again, since the reason is on our side. */
+    static Answer of(EbmsError error, byte[] signal) {
+        return new Answer(error == EbmsError.DELIVERY_FAILURE ? UNAVAILABLE : OK, signal);
     }
 
     boolean comeAgain() {

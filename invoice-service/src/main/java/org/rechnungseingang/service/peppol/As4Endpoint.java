@@ -1,12 +1,14 @@
 package org.rechnungseingang.service.peppol;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.cxf.io.DelegatingInputStream;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.message.MessageImpl;
@@ -36,14 +38,27 @@ final class As4Endpoint implements MessageObserver {
     @Override
     public void onMessage(Message request) {
         Instant receivedAt = clock.instant();
+        InputStream body = new BoundedWire(WireMessage.body(request), limits);
         if (!"POST".equals(request.get(Message.HTTP_REQUEST_METHOD))) {
+            readOn(request, body);
             answer(request, METHOD_NOT_ALLOWED, Map.of("Allow", List.of("POST")), new byte[0]);
             return;
         }
         Answer answer = receive.receive(() -> new WireMessage(request, limits).read(), receivedAt);
         Map<String, List<String>> headers =
                 answer.comeAgain() ? Map.of("Retry-After", List.of(SECONDS_UNTIL_AGAIN)) : Map.of();
+        readOn(request, body);
         answer(request, answer.status(), headers, answer.signal());
+    }
+
+    // Who is not through yet would not read the answer. CXF would read on as well, but for as long as it takes.
+    private static void readOn(Message request, InputStream body) {
+        request.removeContent(DelegatingInputStream.class);
+        try {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            log.info("An AS4 sender is slower than is waited for, or gone: {}", e.toString());
+        }
     }
 
     private static void answer(Message request, int status, Map<String, List<String>> headers, byte[] signal) {

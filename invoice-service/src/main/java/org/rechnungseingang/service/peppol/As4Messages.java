@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rechnungseingang.service.archive.Sha256;
 import org.rechnungseingang.service.journal.CaseId;
+import org.rechnungseingang.service.peppol.as4.BusinessDocument.Scope;
 import org.rechnungseingang.service.peppol.as4.OpenedMessage;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,8 @@ public class As4Messages {
      * @param sender participant who sent, {@code 0088:…}
      * @param receiver participant who received
      * @param instanceId the name of the envelope inside
+     * @param statusTo whom the sender wants told what becomes of it ({@code MLS_TO}), else empty
+     * @param statusType when he wants that ({@code MLS_TYPE}), else empty
      * @param idReused whether another envelope had come under that name before
      * @param envelope the SOAP part in the archive
      * @param payload the attachment in the archive, as it was signed: mostly compressed
@@ -53,6 +56,8 @@ public class As4Messages {
             String sender,
             String receiver,
             String instanceId,
+            String statusTo,
+            String statusType,
             boolean idReused,
             Sha256 envelope,
             Sha256 payload,
@@ -131,8 +136,8 @@ public class As4Messages {
         jdbc.sql("""
                         insert into as4_message
                           (tenant, id, message_id, signature, access_point, sender, receiver, document_type, process,
-                           instance_id, id_reused, envelope, payload, case_id, sent_at, received_at, stored_at, receipt)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                           instance_id, mls_to, mls_type, id_reused, envelope, payload, case_id, sent_at, received_at, stored_at, receipt)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         tenant.required().value(),
                         UUID.randomUUID(),
@@ -142,10 +147,15 @@ public class As4Messages {
                         arrival.document().sender().value(),
                         arrival.document().receiver().value())
                 .params(arrival.header().action(), arrival.header().service().value())
-                .params(arrival.document().instanceId(), idReused, envelope.hex(), payload.hex(), caseId.value())
+                .params(arrival.document().instanceId(), scope(arrival, "MLS_TO"), scope(arrival, "MLS_TYPE"))
+                .params(idReused, envelope.hex(), payload.hex(), caseId.value())
                 .params(Timestamp.from(arrival.header().timestamp()), Timestamp.from(arrival.receivedAt()))
                 .params(Timestamp.from(clock.instant()), arrival.receipt())
                 .update();
+    }
+
+    private static String scope(Arrival arrival, String type) {
+        return arrival.document().scope(type).map(Scope::value).orElse("");
     }
 
     private static String signature(OpenedMessage message) {
@@ -161,6 +171,8 @@ public class As4Messages {
                 row.getString("sender"),
                 row.getString("receiver"),
                 row.getString("instance_id"),
+                row.getString("mls_to"),
+                row.getString("mls_type"),
                 row.getBoolean("id_reused"),
                 new Sha256(row.getString("envelope")),
                 new Sha256(row.getString("payload")),

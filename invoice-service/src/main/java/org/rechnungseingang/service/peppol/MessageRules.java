@@ -11,6 +11,7 @@ import org.rechnungseingang.service.peppol.as4.BusinessDocument.Identifier;
 import org.rechnungseingang.service.peppol.as4.BusinessDocument.Scope;
 import org.rechnungseingang.service.peppol.as4.EbmsError;
 import org.rechnungseingang.service.peppol.as4.MessageRefused;
+import org.rechnungseingang.service.peppol.as4.Names;
 import org.rechnungseingang.service.peppol.as4.OpenedMessage;
 import org.rechnungseingang.service.peppol.as4.UserMessage;
 import org.rechnungseingang.service.peppol.as4.UserMessage.Named;
@@ -21,11 +22,6 @@ import org.rechnungseingang.service.peppol.as4.UserMessage.Party;
  * header and the envelope inside tell the same.
  */
 final class MessageRules {
-
-    private static final String ACCESS_POINT = "urn:fdc:peppol.eu:2017:identifiers:ap";
-    private static final String AGREEMENT = "urn:fdc:peppol.eu:2017:agreements:tia:ap_provider";
-    private static final String ROLES = "http://docs.oasis-open.org/ebxml-msg/ebms/v3.0/ns/core/200704/";
-    private static final String NOT_SERVICED = "PEPPOL:NOT_SERVICED";
 
     private final String self;
     private final Served served;
@@ -47,15 +43,17 @@ final class MessageRules {
     void holdHeader(OpenedMessage message) {
         UserMessage header = message.header();
         MessageRefused.unless(
-                header.from().equals(party(message.signerName(), "initiator")),
+                header.from().equals(party(message.signerName(), Names.INITIATOR)),
                 VALUE_INCONSISTENT,
                 "eb:From is the access point whose certificate signs: " + message.signerName());
         MessageRefused.unless(
-                header.to().equals(party(self, "responder")),
+                header.to().equals(party(self, Names.RESPONDER)),
                 PROCESSING_MODE_MISMATCH,
                 "eb:To is this access point: " + self);
         MessageRefused.unless(
-                header.agreement().equals(AGREEMENT), PROCESSING_MODE_MISMATCH, "eb:AgreementRef is " + AGREEMENT);
+                header.agreement().equals(Names.AGREEMENT),
+                PROCESSING_MODE_MISMATCH,
+                "eb:AgreementRef is " + Names.AGREEMENT);
         Instant now = clock.instant();
         MessageRefused.unless(
                 header.timestamp().isAfter(now.minus(properties.timestampPast()))
@@ -65,7 +63,7 @@ final class MessageRules {
     }
 
     private static Party party(String name, String role) {
-        return new Party(new Named(ACCESS_POINT, name), ROLES + role);
+        return new Party(new Named(Names.ACCESS_POINT, name), role);
     }
 
     /**
@@ -98,7 +96,7 @@ final class MessageRules {
                         EbmsError.OTHER,
                         "Participant, document type or process is not serviced here: "
                                 + document.receiver().value(),
-                        NOT_SERVICED));
+                        Names.NOT_SERVICED));
     }
 
     private static void holdParticipant(UserMessage header, String property, Identifier inEnvelope) {

@@ -14,6 +14,7 @@ import org.rechnungseingang.service.peppol.as4.IncomingMessage;
 import org.rechnungseingang.service.peppol.as4.MessageRefused;
 import org.rechnungseingang.service.peppol.as4.OpenMessage;
 import org.rechnungseingang.service.peppol.as4.OpenedMessage;
+import org.rechnungseingang.service.peppol.as4.Patience;
 import org.rechnungseingang.service.peppol.as4.Payload;
 import org.rechnungseingang.service.peppol.as4.Signals;
 import org.rechnungseingang.service.peppol.as4.SoapEnvelope;
@@ -29,9 +30,12 @@ final class ReceiveMessage {
     private static final Logger log = LoggerFactory.getLogger(ReceiveMessage.class);
 
     private static final int LARGE = 1 << 20;
+    private static final String CUT_OFF = "The message is cut off: its closing boundary is missing";
 
     /** A sender is answered within 5 s where there is no database. */
     private static final Duration UNTIL_THE_DATABASE_ANSWERS = Duration.ofSeconds(4);
+
+    private static final int MOST_QUESTIONS = 200;
 
     private final OpenMessage open;
     private final MessageRules rules;
@@ -40,7 +44,8 @@ final class ReceiveMessage {
     private final AccessPointProperties properties;
     private final MeterRegistry meters;
     private final Semaphore large;
-    private final Patience patience = new Patience(UNTIL_THE_DATABASE_ANSWERS);
+    private final Refusals refusals;
+    private final Patience patience = new Patience(UNTIL_THE_DATABASE_ANSWERS, "as4-database", MOST_QUESTIONS);
 
     ReceiveMessage(
             OpenMessage open,
@@ -55,6 +60,7 @@ final class ReceiveMessage {
         this.towns = towns;
         this.properties = properties;
         this.meters = meters;
+        this.refusals = new Refusals(towns, patience);
         this.large = new Semaphore(properties.large(), true);
     }
 
@@ -68,8 +74,9 @@ final class ReceiveMessage {
         Optional<String> messageId = Optional.empty();
         try {
             IncomingMessage message = incoming.read();
-            SoapEnvelope envelope = SoapEnvelope.of(message.envelope());
+            SoapEnvelope envelope = envelope(message);
             messageId = envelope.messageId();
+            MessageRefused.unless(message.whole(), EbmsError.MIME_INCONSISTENCY, CUT_OFF);
             OpenedMessage opened = open.open(envelope, message.attachments());
             return answered("taken", Answer.of(receive(opened, receivedAt)));
         } catch (MessageRefused e) {
@@ -78,12 +85,20 @@ final class ReceiveMessage {
                     messageId.orElse("?"),
                     e.error().code(),
                     e.reason());
-            return answered(e.error().name(), Answer.of(signals.error(e, messageId)));
+            return answered(e.error().name(), Answer.of(e.error(), signals.error(e, messageId)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             log.error("An AS4 message could not be taken: {}", messageId.orElse("?"), e);
             MessageRefused later = new MessageRefused(
                     EbmsError.DELIVERY_FAILURE, "The message could not be stored now; send it again in a while");
-            return answered("later", Answer.later(signals.error(later, messageId)));
+            return answered("later", Answer.of(later.error(), signals.error(later, messageId)));
+        }
+    }
+
+    private static SoapEnvelope envelope(IncomingMessage message) {
+        try {
+            return SoapEnvelope.of(message.envelope());
+        } catch (MessageRefused e) {
+            throw message.whole() ? e : new MessageRefused(EbmsError.MIME_INCONSISTENCY, CUT_OFF);
         }
     }
 
@@ -107,7 +122,11 @@ final class ReceiveMessage {
             String town = rules.holdDocument(opened.header(), document);
             return inTurn(payload, () -> taken(town, opened, document, payload, receivedAt));
         } catch (MessageRefused e) {
-            townOf(opened.header()).ifPresent(town -> towns.keepRefused(town, opened, e, receivedAt));
+            townOf(opened.header())
+                    .ifPresent(town -> inTurn(opened.payload().bytes(), () -> {
+                        refusals.keep(town, opened, e, receivedAt);
+                        return true;
+                    }));
             throw e;
         }
     }
@@ -118,7 +137,7 @@ final class ReceiveMessage {
     }
 
     // A large document is in memory as a whole while it is stored.
-    private byte[] inTurn(Spool payload, Supplier<byte[]> store) {
+    private <T> T inTurn(Spool payload, Supplier<T> store) {
         if (payload.size() < LARGE) {
             return store.get();
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.rechnungseingang.service.peppol.as4.CertificateFiles;
 
 /** Revocation lists that somebody puts into files, each read anew when it has changed. */
 final class RevocationLists {

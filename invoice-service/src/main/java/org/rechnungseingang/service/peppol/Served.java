@@ -5,13 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rechnungseingang.service.peppol.as4.BusinessDocument.Identifier;
+import org.rechnungseingang.service.peppol.as4.Names;
 import org.springframework.stereotype.Component;
 
 /** Whom this access point receives for, and what. */
 @Component
 class Served {
-
-    private static final String PARTICIPANT_SCHEME = "iso6523-actorid-upis";
 
     private final Map<String, PeppolProperties.Town> towns;
 
@@ -27,7 +26,7 @@ class Served {
     /** The key of the town that this participant is. */
     Optional<String> townOf(Identifier participant) {
         return towns.entrySet().stream()
-                .filter(town -> participant.scheme().equals(PARTICIPANT_SCHEME)
+                .filter(town -> participant.scheme().equals(Names.PARTICIPANT_SCHEME)
                         && town.getValue().participants().stream().anyMatch(one -> is(one, participant.value())))
                 .map(Map.Entry::getKey)
                 .findFirst();

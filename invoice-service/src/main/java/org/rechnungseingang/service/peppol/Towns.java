@@ -2,6 +2,7 @@ package org.rechnungseingang.service.peppol;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.rechnungseingang.service.intake.Receipt;
 import org.rechnungseingang.service.peppol.as4.BusinessDocument.Identifier;
@@ -9,8 +10,6 @@ import org.rechnungseingang.service.peppol.as4.MessageRefused;
 import org.rechnungseingang.service.peppol.as4.OpenedMessage;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.Tenants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,20 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Towns {
 
-    private static final Logger log = LoggerFactory.getLogger(Towns.class);
-
     private final Served served;
     private final Tenants tenants;
     private final CurrentTenant current;
     private final As4Messages messages;
     private final TakeMessage take;
+    private final RefusedMessages refused;
 
-    Towns(Served served, Tenants tenants, CurrentTenant current, As4Messages messages, TakeMessage take) {
+    Towns(
+            Served served,
+            Tenants tenants,
+            CurrentTenant current,
+            As4Messages messages,
+            TakeMessage take,
+            RefusedMessages refused) {
         this.served = served;
         this.tenants = tenants;
         this.current = current;
         this.messages = messages;
         this.take = take;
+        this.refused = refused;
     }
 
     /** Participants of a town that is not configured would be nobody's. */
@@ -58,19 +63,11 @@ class Towns {
         return within(town, () -> take.take(arrival));
     }
 
-    /** Keeps what was refused; that this fails is no reason to answer otherwise. */
-    void keepRefused(String town, OpenedMessage message, MessageRefused refusal, Instant receivedAt) {
-        try {
-            within(town, () -> {
-                take.keepRefused(message, refusal, receivedAt);
-                return true;
-            });
-        } catch (RuntimeException e) {
-            log.error(
-                    "A refused AS4 message could not be kept: {}",
-                    message.header().messageId(),
-                    e);
-        }
+    void keepRefused(String town, UUID id, OpenedMessage message, MessageRefused refusal, Instant receivedAt) {
+        within(town, () -> {
+            refused.keep(id, message, refusal, receivedAt);
+            return true;
+        });
     }
 
     private <T> T within(String town, Supplier<T> work) {

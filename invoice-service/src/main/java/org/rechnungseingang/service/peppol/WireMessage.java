@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.cxf.attachment.AttachmentDeserializer;
 import org.apache.cxf.message.Attachment;
 import org.apache.cxf.message.Message;
@@ -28,12 +29,19 @@ final class WireMessage {
     /** One more than a message has, so that the second one is refused for what it is. */
     private static final int MOST_ATTACHMENTS = 2;
 
+    private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=\"?([^\";]*)");
+
     private final Message request;
     private final WireLimits limits;
 
     WireMessage(Message request, WireLimits limits) {
         this.request = request;
         this.limits = limits;
+    }
+
+    /** What comes over the wire. */
+    static InputStream body(Message request) {
+        return Optional.ofNullable(request.getContent(InputStream.class)).orElseGet(InputStream::nullInputStream);
     }
 
     /**
@@ -43,10 +51,8 @@ final class WireMessage {
      */
     IncomingMessage read() {
         try {
-            InputStream body =
-                    Optional.ofNullable(request.getContent(InputStream.class)).orElseGet(InputStream::nullInputStream);
-            InputStream wire = new BoundedWire(body, limits);
-            return isMultipart() ? parts(wire) : new IncomingMessage(envelope(wire), Map.of());
+            InputStream wire = new BoundedWire(body(request), limits);
+            return isMultipart() ? parts(wire) : new IncomingMessage(envelope(wire), Map.of(), true);
         } catch (IOException e) {
             throw refusal(e);
         } catch (RuntimeException e) {
@@ -67,18 +73,15 @@ final class WireMessage {
     }
 
     private boolean isMultipart() {
-        return contentType().startsWith("multipart/related");
+        return contentType().toLowerCase(Locale.ROOT).startsWith("multipart/related");
     }
 
     private String contentType() {
-        return Objects.requireNonNullElse((String) request.get(Message.CONTENT_TYPE), "")
-                .toLowerCase(Locale.ROOT);
+        return Objects.requireNonNullElse((String) request.get(Message.CONTENT_TYPE), "");
     }
 
-    private IncomingMessage parts(InputStream wire) throws IOException {
-        // CXF would guess it.
-        MessageRefused.unless(
-                contentType().contains("boundary="), MIME_INCONSISTENCY, "A multipart message names its boundary");
+    private IncomingMessage parts(InputStream body) throws IOException {
+        ClosingBoundary wire = new ClosingBoundary(body, boundary());
         request.setContent(InputStream.class, wire);
         AttachmentDeserializer mime = new AttachmentDeserializer(request);
         mime.initializeAttachments();
@@ -90,7 +93,17 @@ final class WireMessage {
         for (Attachment next = mime.readNext(); next != null; next = mime.readNext()) {
             add(next, attachments);
         }
-        return new IncomingMessage(envelope, attachments);
+        return new IncomingMessage(envelope, attachments, wire.seen());
+    }
+
+    // CXF would guess it.
+    private String boundary() {
+        return BOUNDARY.matcher(contentType())
+                .results()
+                .map(found -> found.group(1).strip())
+                .filter(boundary -> !boundary.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new MessageRefused(MIME_INCONSISTENCY, "A multipart message names its boundary"));
     }
 
     private void add(Attachment next, Map<String, Attached> attachments) throws IOException {

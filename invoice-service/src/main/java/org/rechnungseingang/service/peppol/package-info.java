@@ -1,5 +1,5 @@
-/** The network of Peppol: an access point that takes messages in, keeps each as it came, and hands in the invoice it carries. */
-@ApplicationModule(allowedDependencies = {"tenant", "journal", "work", "archive", "intake"})
+/** The network of Peppol: an access point that takes messages in, keeps each as it came, and tells what becomes of the invoice in it. */
+@ApplicationModule(allowedDependencies = {"tenant", "journal", "work", "archive", "intake", "validation"})
 @NullMarked
 package org.rechnungseingang.service.peppol;
 

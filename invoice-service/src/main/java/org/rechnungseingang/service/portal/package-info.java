@@ -9,6 +9,7 @@
             "intake",
             "mail",
             "peppol",
+            "peppol::outbound",
             "validation",
             "routing",
             "approval",

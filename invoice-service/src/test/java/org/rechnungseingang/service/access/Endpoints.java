@@ -54,6 +54,7 @@ final class Endpoints {
                     .at("/dead-letters/mails/" + Endpoint.NO_ID + "/settled"),
             Endpoint.of("POST /dead-letters/feedback/{id}/settled", SCREEN, MEND)
                     .at("/dead-letters/feedback/" + Endpoint.NO_ID + "/settled"),
+            Endpoint.of("GET /dead-letters/refusals/{id}", SCREEN, MEND).at("/dead-letters/refusals/" + Endpoint.NO_ID),
             Endpoint.open("GET /api/v1/openapi.yaml", API),
             Endpoint.of("POST /api/v1/check", API, CALL),
             Endpoint.of("POST /api/v1/invoices", API, CALL),

@@ -63,6 +63,11 @@ public final class Visitor {
         return send(request(path).GET());
     }
 
+    /** Saves what is there. */
+    public HttpResponse<byte[]> save(String path) {
+        return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Presses the one button of a form. */
     public HttpResponse<String> press(String path) {
         return form(path, "_csrf=" + encoded(csrf));
@@ -177,8 +182,12 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.timeout(PATIENCE).build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

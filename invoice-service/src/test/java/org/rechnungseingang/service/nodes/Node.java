@@ -86,17 +86,26 @@ final class Node implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    /** The next thread that comes by this point stops there for good. */
+    /** The next thread that comes by this point stops there, until it is killed or told to go on. */
     void stopAt(Enum<?> point) {
         int armed = says("ARMED " + point);
+        order(point.name());
+        await().atMost(REACH).until(() -> says("ARMED " + point) > armed);
+    }
+
+    /** The thread that has stopped goes on. */
+    void goOn() {
+        order(StoppingNode.GO_ON);
+    }
+
+    private void order(String order) {
         try {
             OutputStream orders = process.getOutputStream();
-            orders.write((point + "\n").getBytes(StandardCharsets.UTF_8));
+            orders.write((order + "\n").getBytes(StandardCharsets.UTF_8));
             orders.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await().atMost(REACH).until(() -> says("ARMED " + point) > armed);
     }
 
     void awaitStopped(Enum<?> point) {
@@ -164,7 +173,7 @@ final class Node implements AutoCloseable {
 
     private boolean probe(String name) {
         HttpRequest request = HttpRequest.newBuilder(address("/actuator/health/" + name))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(Duration.ofSeconds(20))
                 .build();
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

@@ -10,9 +10,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The service's own main class plus stop points. A line on standard input names the point at which the next thread that
- * comes by stops; the end of standard input ends the node, so that none outlives the test that started it.
+ * comes by stops, {@link #GO_ON} lets that thread go on; the end of standard input ends the node, so that none outlives the test that started it.
  */
 final class StoppingNode {
+
+    static final String GO_ON = "GO_ON";
 
     private StoppingNode() {}
 
@@ -23,7 +25,11 @@ final class StoppingNode {
         Stops.Armed armed = service.getBean(Stops.Armed.class);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-            armed.at(order.strip());
+            if (order.equals(GO_ON)) {
+                armed.goOn();
+            } else {
+                armed.at(order.strip());
+            }
         }
         System.exit(SpringApplication.exit(service));
     }

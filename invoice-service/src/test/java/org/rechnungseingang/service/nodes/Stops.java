@@ -109,20 +109,26 @@ class Stops {
         return advisor;
     }
 
-    /** The point at which the next thread stops for good; the others go on. */
+    /** The point at which the next thread stops, for good unless it is told to go on; the others go on. */
     static final class Armed {
 
         private final AtomicReference<String> point = new AtomicReference<>("");
+        private final AtomicReference<CountDownLatch> held = new AtomicReference<>(new CountDownLatch(1));
 
         void at(String next) {
+            held.set(new CountDownLatch(1));
             point.set(next);
             System.out.println("ARMED " + next);
+        }
+
+        void goOn() {
+            held.get().countDown();
         }
 
         void pass(Enum<?> here) {
             if (hits(here)) {
                 try {
-                    new CountDownLatch(1).await();
+                    held.get().await();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }

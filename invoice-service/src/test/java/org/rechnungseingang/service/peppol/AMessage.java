@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +26,15 @@ import org.w3c.dom.ls.LSSerializer;
 /** A message to the access point as phase4 sends it: right, except where a test wants it wrong. */
 public final class AMessage {
 
-    static final String RECEIVER = "0204:04011000-1234512345-06";
+    /** The participant it is for; its routing id stands behind the scheme. */
+    public static final String RECEIVER = "0204:04011000-1234512345-06";
 
     private static final Path SAMPLES =
             Path.of(System.getProperty("basedir", ".")).resolve("../samples/good");
 
     private final String messageId = UUID.randomUUID() + "@sender.example";
     private final Sealing sealing = new Sealing();
+    private final Instant created = Instant.now();
     private final String instanceId = UUID.randomUUID().toString();
     private final Map<String, byte[]> others = new LinkedHashMap<>();
     private String contentId = "invoice-" + UUID.randomUUID() + "@sender.example";
@@ -56,9 +59,32 @@ public final class AMessage {
         return messageId;
     }
 
+    /** The envelope's name. */
+    public String instanceId() {
+        return instanceId;
+    }
+
     /** The invoice, without XML declaration. */
     String invoice() {
         return invoice;
+    }
+
+    /** With the same invoice as the other one, byte by byte. */
+    public AMessage withInvoiceOf(AMessage other) {
+        invoice = other.invoice;
+        return this;
+    }
+
+    /** The same envelope in a message of another name. */
+    public AMessage underAnotherName() {
+        String same = payload();
+        return aMessage().carries(all -> same);
+    }
+
+    /** With this invoice. */
+    public AMessage of(String other) {
+        invoice = undeclared(other);
+        return this;
     }
 
     /** With this Content-ID, and percent-coded in references as a sender may do it. */
@@ -97,13 +123,21 @@ public final class AMessage {
     }
 
     /** Carries another business document. */
-    AMessage carries(String text, String instead) {
+    public AMessage carries(String text, String instead) {
         return carries(Texts.replacing(text, instead));
     }
 
-    AMessage carries(UnaryOperator<String> otherwise) {
+    public AMessage carries(UnaryOperator<String> otherwise) {
         document = both(document, otherwise);
         return this;
+    }
+
+    /** Asks for something in a scope of its envelope. */
+    public AMessage wants(String scope, String value) {
+        return carries(
+                "</sh:BusinessScope>",
+                "<sh:Scope><sh:Type>" + scope + "</sh:Type><sh:InstanceIdentifier>" + value
+                        + "</sh:InstanceIdentifier></sh:Scope></sh:BusinessScope>");
     }
 
     /** Writes the business document in other bytes. */
@@ -146,6 +180,7 @@ public final class AMessage {
         return this;
     }
 
+    /** As it goes over the wire; signed anew each time. */
     public HttpMessage http() {
         try {
             return sent.apply(HttpMessage.of(parts.apply(sealedParts())));
@@ -172,15 +207,19 @@ public final class AMessage {
 
     /** The business document. */
     String payload() {
-        return document.apply(Templates.businessDocument(instanceId, invoice));
+        return document.apply(Templates.businessDocument(instanceId, created, invoice));
     }
 
     private static String sample(String name) {
         try {
-            return Files.readString(SAMPLES.resolve(name)).replaceFirst("^<\\?xml[^>]*\\?>\\s*", "");
+            return undeclared(Files.readString(SAMPLES.resolve(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String undeclared(String xml) {
+        return xml.replaceFirst("^<\\?xml[^>]*\\?>\\s*", "");
     }
 
     static byte[] zipped(byte[] bytes) {

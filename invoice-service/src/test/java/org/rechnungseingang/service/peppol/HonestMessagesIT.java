@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rechnungseingang.service.peppol.as4.Canonical;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,6 +64,24 @@ class HonestMessagesIT {
     @Test
     void takesAnotherSender() throws Exception {
         isTaken(aMessage().sealing(sealing -> sealing.signer("other-sender")).says("POP000200", "POP000300"));
+    }
+
+    /** An access point may be the sender's and the receiver's at once. */
+    @Test
+    void takesWhatThisAccessPointSendsToItself() throws Exception {
+        isTaken(aMessage().sealing(sealing -> sealing.signer("access-point")).says("POP000200", "POP000100"));
+    }
+
+    /** RFC 2046, 5.1.1: what follows the closing boundary, be it nothing, is no part of the message. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--", "--\r\n\r\nsent by one\r\n--other--\r\n"})
+    void takesAnyEnd(String end) throws Exception {
+        isTaken(aMessage().sent(http -> http.withBody(ended(http.body(), end))));
+    }
+
+    private static byte[] ended(byte[] body, String end) {
+        return (new String(body, 0, body.length - 4, StandardCharsets.ISO_8859_1) + end)
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test
@@ -124,16 +144,11 @@ class HonestMessagesIT {
         SignedAnswer answer = SignedAnswer.by("access-point", response.body());
         assertThat(answer.errorCode()).as(answer.description()).isEmpty();
         assertThat(answer.answers()).isEqualTo(message.messageId());
-        assertThat(answer.received()).hasSize(3).containsExactlyElementsOf(SignedAnswer.references(soap(http)));
+        assertThat(answer.received()).hasSize(3).containsExactlyElementsOf(SignedAnswer.references(http.soap()));
         assertThat(anstadt.cases()).isEqualTo(before + 1);
         List<byte[]> invoices = anstadt.invoices(message);
         assertThat(invoices).hasSize(1);
         assertThat(Canonical.of(invoices.get(0))).isEqualTo(Canonical.of(message.invoice()));
-    }
-
-    private static String soap(HttpMessage http) {
-        String all = new String(http.body(), StandardCharsets.ISO_8859_1);
-        return Texts.element(all, "S12:Envelope");
     }
 
     private static String withNamespacesOutside(String document) {

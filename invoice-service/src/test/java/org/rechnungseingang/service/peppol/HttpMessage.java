@@ -50,6 +50,11 @@ public record HttpMessage(String type, byte[] body) {
         body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The SOAP part. */
+    public String soap() {
+        return Texts.element(new String(body, StandardCharsets.ISO_8859_1), "S12:Envelope");
+    }
+
     HttpMessage ofType(String other) {
         return new HttpMessage(other, body);
     }

@@ -68,7 +68,7 @@ class RepeatedMessagesIT {
     @Test
     void givesAMessageSignedAnewAReceiptOfItsOwnAndNoSecondCase() throws Exception {
         int before = anstadt.cases();
-        AMessage message = aMessage().carries(envelopeName(UUID.randomUUID()));
+        AMessage message = aMessage();
 
         SignedAnswer first =
                 SignedAnswer.by("access-point", sender.send(message.http()).body());
@@ -78,6 +78,7 @@ class RepeatedMessagesIT {
         assertThat(first.answers()).isEqualTo(message.messageId());
         assertThat(second.answers()).isEqualTo(message.messageId());
         assertThat(second.received()).hasSize(3).isNotEqualTo(first.received());
+        assertThat(anstadt.messages(message)).hasSize(2).noneMatch(As4Messages.Message::idReused);
         assertThat(anstadt.cases()).isEqualTo(before + 1);
     }
 

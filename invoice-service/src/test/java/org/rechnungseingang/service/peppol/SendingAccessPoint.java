@@ -13,7 +13,7 @@ import java.time.Duration;
 /** Sends messages to the service under test, and waits only so long as even the worst of them may take. */
 public final class SendingAccessPoint {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;

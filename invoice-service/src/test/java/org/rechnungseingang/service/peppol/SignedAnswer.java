@@ -72,7 +72,7 @@ public final class SignedAnswer {
         return text("Description");
     }
 
-    String errorDetail() {
+    public String errorDetail() {
         return text("ErrorDetail");
     }
 
@@ -111,7 +111,7 @@ public final class SignedAnswer {
     }
 
     /** The references of the signature in a message: URI and digest of each part. */
-    static List<String> references(String soap) {
+    public static List<String> references(String soap) {
         return elements(parsed(soap.getBytes(StandardCharsets.UTF_8)), DS, "Reference").stream()
                 .map(SignedAnswer::written)
                 .toList();

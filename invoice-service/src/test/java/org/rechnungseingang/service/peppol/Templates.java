@@ -56,16 +56,17 @@ final class Templates {
     private Templates() {}
 
     static String soap(String messageId, String href) {
-        return filled(SOAP).replace("{message-id}", messageId).replace("{href}", href);
+        return filled(SOAP, Instant.now()).replace("{message-id}", messageId).replace("{href}", href);
     }
 
-    static String businessDocument(String instanceId, String invoice) {
-        return filled(BUSINESS_DOCUMENT).replace("{instance}", instanceId).replace("{invoice}", invoice);
+    static String businessDocument(String instanceId, Instant created, String invoice) {
+        return filled(BUSINESS_DOCUMENT, created)
+                .replace("{instance}", instanceId)
+                .replace("{invoice}", invoice);
     }
 
-    private static String filled(String template) {
-        return template.replace(
-                        "{now}", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+    private static String filled(String template, Instant time) {
+        return template.replace("{now}", time.truncatedTo(ChronoUnit.MILLIS).toString())
                 .replace("{document-type}", DOCUMENT_TYPE)
                 .replace("{process}", PROCESS)
                 .replace("{sender}", SENDER)

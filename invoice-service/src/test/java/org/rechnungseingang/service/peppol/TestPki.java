@@ -17,7 +17,8 @@ import org.apache.wss4j.common.crypto.Merlin;
 /** Keys and certificates of access points, made by the sample's sender in a process of its own. */
 public final class TestPki {
 
-    static final String PASSWORD = "peppol-demo";
+    /** Of all keys. */
+    public static final String PASSWORD = "peppol-demo";
 
     private static final Path BASE =
             Path.of(System.getProperty("basedir", ".")).toAbsolutePath().normalize();
@@ -30,7 +31,8 @@ public final class TestPki {
         return Holder.FOLDER;
     }
 
-    static X509Certificate certificate(String name) {
+    /** The certificate of this name. */
+    public static X509Certificate certificate(String name) {
         try (InputStream in = Files.newInputStream(folder().resolve(name + ".pem"))) {
             return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
         } catch (IOException | GeneralSecurityException e) {
@@ -68,7 +70,7 @@ public final class TestPki {
     }
 
     /** Runs the sample's sender. */
-    static List<String> command(List<String> arguments) {
+    public static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

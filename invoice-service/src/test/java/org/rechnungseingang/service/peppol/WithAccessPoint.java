@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
+import org.rechnungseingang.service.peppol.outbound.Said;
 import org.rechnungseingang.service.town.WithTwoTowns;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,7 +22,7 @@ import org.springframework.test.context.MergedContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @WithTwoTowns
 @ActiveProfiles({"two-towns", "access-point"})
-@Import(Anstadt.class)
+@Import({Anstadt.class, Said.class, TestLookup.class})
 @ContextCustomizerFactories(WithAccessPoint.Certificates.class)
 public @interface WithAccessPoint {
 

@@ -140,7 +140,7 @@ final class WrongHeaders {
     }
 
     private static UnaryOperator<AMessage> at(Duration fromNow) {
-        return timestamp(Instant.now().plus(fromNow).toString());
+        return message -> timestamp(Instant.now().plus(fromNow).toString()).apply(message);
     }
 
     private static UnaryOperator<AMessage> timestamp(String text) {

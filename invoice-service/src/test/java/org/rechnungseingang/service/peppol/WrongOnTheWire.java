@@ -2,7 +2,6 @@ package org.rechnungseingang.service.peppol;
 
 import static org.rechnungseingang.service.peppol.Texts.inserted;
 import static org.rechnungseingang.service.peppol.Wrong.wrong;
-import static org.rechnungseingang.service.peppol.as4.EbmsError.FAILED_DECRYPTION;
 import static org.rechnungseingang.service.peppol.as4.EbmsError.FEATURE_NOT_SUPPORTED;
 import static org.rechnungseingang.service.peppol.as4.EbmsError.INVALID_HEADER;
 import static org.rechnungseingang.service.peppol.as4.EbmsError.MIME_INCONSISTENCY;
@@ -143,16 +142,12 @@ final class WrongOnTheWire {
                         .withoutId(),
                 wrong("with an empty boundary", MIME_INCONSISTENCY, type("multipart/related; boundary=\"\""))
                         .withoutId(),
-                // CXF takes the end of the request for the end of the part; what is missing is missed later.
-                wrong(
-                        "cut off in the attachment",
-                        FAILED_DECRYPTION,
-                        body(body -> Arrays.copyOf(body, body.length - 300))),
-                wrong(
-                        "cut off in the last boundary",
-                        FAILED_DECRYPTION,
-                        body(body -> Arrays.copyOf(body, body.length - 41))),
-                wrong("cut off in the envelope", INVALID_HEADER, body(body -> Arrays.copyOf(body, 2_000)))
+                wrong("cut off in the attachment", MIME_INCONSISTENCY, cutOff(300)),
+                wrong("cut off before the last boundary", MIME_INCONSISTENCY, cutOff(45)),
+                wrong("cut off in the last boundary", MIME_INCONSISTENCY, cutOff(41)),
+                wrong("cut off before the last hyphen", MIME_INCONSISTENCY, cutOff(3)),
+                wrong("cut off before the attachment", MIME_INCONSISTENCY, body(WrongOnTheWire::untilAttachment)),
+                wrong("cut off in the envelope", MIME_INCONSISTENCY, body(body -> Arrays.copyOf(body, 2_000)))
                         .withoutId(),
                 wrong("empty", MIME_INCONSISTENCY, body(body -> new byte[0])).withoutId(),
                 wrong("text/plain", INVALID_HEADER, type("text/plain")).withoutId(),
@@ -189,6 +184,15 @@ final class WrongOnTheWire {
 
     private static UnaryOperator<AMessage> type(String type) {
         return message -> message.sent(http -> http.ofType(type));
+    }
+
+    private static UnaryOperator<AMessage> cutOff(int bytes) {
+        return body(body -> Arrays.copyOf(body, body.length - bytes));
+    }
+
+    private static byte[] untilAttachment(byte[] body) {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        return Arrays.copyOf(body, text.indexOf("Envelope>\r\n--") + 11);
     }
 
     private static UnaryOperator<AMessage> body(UnaryOperator<byte[]> otherwise) {

@@ -2,6 +2,7 @@ package org.rechnungseingang.service.portal.admin;
 
 import org.rechnungseingang.service.finance.SetAsideFeedback;
 import org.rechnungseingang.service.mail.MailTroubles;
+import org.rechnungseingang.service.peppol.RefusedMessages;
 import org.rechnungseingang.service.portal.Notation;
 import org.rechnungseingang.service.portal.Received;
 import org.rechnungseingang.service.portal.Wording;
@@ -9,6 +10,7 @@ import org.rechnungseingang.service.portal.admin.Lying.Feedback;
 import org.rechnungseingang.service.portal.admin.Lying.Letter;
 import org.rechnungseingang.service.portal.admin.Lying.Mail;
 import org.rechnungseingang.service.portal.admin.Lying.Part;
+import org.rechnungseingang.service.portal.admin.Lying.Refusal;
 import org.rechnungseingang.service.work.DeadLetter;
 import org.rechnungseingang.service.work.DeadLetters;
 import org.springframework.stereotype.Component;
@@ -23,14 +25,21 @@ class LeftLyingParts {
     private final DeadLetters letters;
     private final MailTroubles mails;
     private final SetAsideFeedback feedback;
+    private final RefusedMessages refused;
     private final Notation notation;
     private final Wording wording;
 
     LeftLyingParts(
-            DeadLetters letters, MailTroubles mails, SetAsideFeedback feedback, Notation notation, Wording wording) {
+            DeadLetters letters,
+            MailTroubles mails,
+            SetAsideFeedback feedback,
+            RefusedMessages refused,
+            Notation notation,
+            Wording wording) {
         this.letters = letters;
         this.mails = mails;
         this.feedback = feedback;
+        this.refused = refused;
         this.notation = notation;
         this.wording = wording;
     }
@@ -48,7 +57,11 @@ class LeftLyingParts {
                 new Part<>(
                         "feedback",
                         feedback.count(),
-                        feedback.waiting(MOST).stream().map(this::row).toList()));
+                        feedback.waiting(MOST).stream().map(this::row).toList()),
+                new Part<>(
+                        "refusals",
+                        refused.count(),
+                        refused.latest(MOST).stream().map(this::row).toList()));
     }
 
     private Letter row(DeadLetter letter) {
@@ -71,6 +84,16 @@ class LeftLyingParts {
                 trouble.attempts(),
                 "mails." + trouble.cause(),
                 Received.text(trouble.reason()));
+    }
+
+    private Refusal row(RefusedMessages.Refused message) {
+        return new Refusal(
+                message.id().toString(),
+                Received.text(message.messageId()),
+                Received.text(message.accessPoint()),
+                notation.minute(message.receivedAt()),
+                message.error(),
+                Received.text(message.reason()));
     }
 
     private Feedback row(SetAsideFeedback.Entry entry) {

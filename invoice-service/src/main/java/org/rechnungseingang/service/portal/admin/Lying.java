@@ -8,12 +8,17 @@ import java.util.List;
  * @param letters jobs that have failed for good
  * @param mails mails that could not be taken
  * @param feedback what the finance system told and nobody understood
+ * @param refusals messages that the access point has refused
  */
-record Lying(Part<Lying.Letter> letters, Part<Lying.Mail> mails, Part<Lying.Feedback> feedback) {
+record Lying(
+        Part<Lying.Letter> letters,
+        Part<Lying.Mail> mails,
+        Part<Lying.Feedback> feedback,
+        Part<Lying.Refusal> refusals) {
 
     /** The parts in the order of the page. */
     public List<Part<?>> parts() {
-        return List.of(letters, mails, feedback);
+        return List.of(letters, mails, feedback, refusals);
     }
 
     /**
@@ -21,7 +26,7 @@ record Lying(Part<Lying.Letter> letters, Part<Lying.Mail> mails, Part<Lying.Feed
      *
      * @param name its name in addresses within the page and in message keys
      * @param count how many there are
-     * @param rows those that are shown, oldest first
+     * @param rows those that are shown, oldest first; where there is nothing to be done any more, newest first
      */
     record Part<T>(String name, int count, List<T> rows) {
 
@@ -83,4 +88,15 @@ record Lying(Part<Lying.Letter> letters, Part<Lying.Mail> mails, Part<Lying.Feed
             String cause,
             String reason,
             String content) {}
+
+    /**
+     * A refused message.
+     *
+     * @param messageId its name
+     * @param accessPoint the access point that sent it, as its certificate names it
+     * @param received when it arrived
+     * @param error the code of the error that its sender got
+     * @param reason the error's text, in English
+     */
+    record Refusal(String id, String messageId, String accessPoint, String received, String error, String reason) {}
 }

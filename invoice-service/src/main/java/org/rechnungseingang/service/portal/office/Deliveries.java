@@ -7,6 +7,8 @@ import org.rechnungseingang.service.intake.SupportingDocuments;
 import org.rechnungseingang.service.intake.SupportingDocuments.SupportingDocument;
 import org.rechnungseingang.service.mail.Mails;
 import org.rechnungseingang.service.peppol.As4Messages;
+import org.rechnungseingang.service.peppol.outbound.OutboundMessage;
+import org.rechnungseingang.service.peppol.outbound.OutboundMessages;
 import org.rechnungseingang.service.portal.Notation;
 import org.rechnungseingang.service.portal.Received;
 import org.rechnungseingang.service.portal.Wording;
@@ -19,6 +21,7 @@ class Deliveries {
 
     private final Mails mails;
     private final As4Messages messages;
+    private final OutboundMessages outbound;
     private final SupportingDocuments supporting;
     private final Originals originals;
     private final Wording wording;
@@ -27,12 +30,14 @@ class Deliveries {
     Deliveries(
             Mails mails,
             As4Messages messages,
+            OutboundMessages outbound,
             SupportingDocuments supporting,
             Originals originals,
             Wording wording,
             Notation notation) {
         this.mails = mails;
         this.messages = messages;
+        this.outbound = outbound;
         this.supporting = supporting;
         this.originals = originals;
         this.wording = wording;
@@ -74,7 +79,21 @@ class Deliveries {
                 Received.text(message.instanceId()),
                 message.idReused(),
                 notation.minute(message.receivedAt()),
+                outbound.of(entry.caseId()).stream()
+                        .filter(status -> status.answers().equals(message.instanceId()))
+                        .map(this::status)
+                        .toList(),
                 "/invoices/" + entry.receiptNumber() + "/messages/" + message.id());
+    }
+
+    private Delivery.Status status(OutboundMessage status) {
+        return new Delivery.Status(
+                status.accepts(),
+                status.receiver(),
+                status.delivery()
+                        .map(OutboundMessage.Delivery::at)
+                        .map(notation::minute)
+                        .orElse(""));
     }
 
     private Delivery.File file(SupportingDocument document, RegisterEntry entry, Optional<Mails.Mail> with) {

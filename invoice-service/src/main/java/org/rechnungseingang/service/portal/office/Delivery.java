@@ -38,6 +38,7 @@ record Delivery(List<Mail> mails, List<Message> messages, List<File> files) {
      * @param instanceId the name of the envelope inside
      * @param idReused whether another envelope had come under that name before
      * @param at when it arrived
+     * @param statuses what was said about it, in the words of this network
      * @param href where its evidence can be saved
      */
     record Message(
@@ -48,7 +49,23 @@ record Delivery(List<Mail> mails, List<Message> messages, List<File> files) {
             String instanceId,
             boolean idReused,
             String at,
-            String href) {}
+            List<Status> statuses,
+            String href) {
+
+        /** Keeps its own copy of the list. */
+        Message {
+            statuses = List.copyOf(statuses);
+        }
+    }
+
+    /**
+     * A status message about an envelope.
+     *
+     * @param accepted whether it says that the document is accepted
+     * @param receiver participant to whom it goes
+     * @param at when it arrived there, or empty text
+     */
+    record Status(boolean accepted, String receiver, String at) {}
 
     /**
      * A file that is no invoice itself.

@@ -19,13 +19,11 @@ import org.rechnungseingang.service.people.CurrentPerson;
 import org.rechnungseingang.service.people.Person;
 import org.rechnungseingang.service.peppol.As4Messages;
 import org.rechnungseingang.service.peppol.MessageEvidence;
+import org.rechnungseingang.service.portal.SavedFile;
 import org.rechnungseingang.service.portal.Screen;
 import org.rechnungseingang.service.register.OpenCase;
 import org.rechnungseingang.service.register.RegisterEntry;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,7 +67,7 @@ class Download {
     ResponseEntity<byte[]> original(@CurrentPerson Person person, @PathVariable String receiptNumber) {
         RegisterEntry entry = entry(receiptNumber, person, "original");
         byte[] bytes = originals.read(cases.get(entry.caseId()).original());
-        return saved(bytes, entry.receiptNumber() + ending(Content.of(bytes), Optional.empty()));
+        return SavedFile.of(bytes, entry.receiptNumber() + ending(Content.of(bytes), Optional.empty()));
     }
 
     @GetMapping("/invoices/{receiptNumber}/attachments/{position}")
@@ -84,7 +82,7 @@ class Download {
         Attachment attachment = attachment(document, position).orElseThrow(Download::notFound);
         byte[] bytes = Attachments.read(document, attachment).orElseThrow(Download::notFound);
         String ending = ending(Content.of(bytes), attachment.mimeCode());
-        return saved(bytes, entry.receiptNumber() + "-" + (position + 1) + ending);
+        return SavedFile.of(bytes, entry.receiptNumber() + "-" + (position + 1) + ending);
     }
 
     /** A file that came with the invoice and is none itself; what else came with a mail is the town's matter alone. */
@@ -98,7 +96,7 @@ class Download {
                 .orElseThrow(Download::notFound);
         byte[] bytes = originals.read(document.original());
         String ending = ending(Content.of(bytes), Optional.of(document.type()));
-        return saved(bytes, entry.receiptNumber() + "-M" + number + ending);
+        return SavedFile.of(bytes, entry.receiptNumber() + "-M" + number + ending);
     }
 
     /** The evidence of a message of Peppol that brought the invoice. */
@@ -107,7 +105,7 @@ class Download {
             @CurrentPerson Person person, @PathVariable String receiptNumber, @PathVariable UUID id) {
         RegisterEntry entry = entry(receiptNumber, person, "messages");
         As4Messages.Message message = messages.of(entry.caseId(), id).orElseThrow(Download::notFound);
-        return saved(evidence.of(message), entry.receiptNumber() + "-AS4.zip");
+        return SavedFile.of(evidence.of(message, entry.caseId()), entry.receiptNumber() + "-AS4.zip");
     }
 
     private RegisterEntry entry(String receiptNumber, Person person, String what) {
@@ -123,17 +121,6 @@ class Download {
                 .flatMap(Optional::stream)
                 .filter(attachment -> attachment.position() == position)
                 .findFirst();
-    }
-
-    private static ResponseEntity<byte[]> saved(byte[] bytes, String name) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(bytes);
     }
 
     /** The ending of the file's name; what the sender says of it counts only where the content cannot tell. */

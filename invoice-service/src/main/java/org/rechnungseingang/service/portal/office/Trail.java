@@ -24,7 +24,8 @@ class Trail {
     static final Set<String> NOT_SHOWN = Set.of("by", "caseId", "receiptNumber", "header", "office", "power", "first");
 
     /** Their reason is a matter of the machine; the others' is said by a person. */
-    private static final Set<String> TECHNICAL = Set.of("StageGivenUp", "InvoiceChecked");
+    private static final Set<String> TECHNICAL =
+            Set.of("StageGivenUp", "ErrandGivenUp", "SenderNotTold", "InvoiceChecked");
 
     /** Their values have words of their own: what is "in order" as an outcome is "accept" as a suggestion. */
     private static final Set<String> OF_THEIR_OWN = Set.of("stage", "decision");

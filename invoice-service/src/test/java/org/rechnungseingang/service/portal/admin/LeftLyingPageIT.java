@@ -2,10 +2,14 @@ package org.rechnungseingang.service.portal.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,11 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rechnungseingang.service.access.Visitor;
 import org.rechnungseingang.service.access.Who;
+import org.rechnungseingang.service.archive.Originals;
 import org.rechnungseingang.service.town.Behind;
 import org.rechnungseingang.service.town.Towns;
 import org.rechnungseingang.service.town.WithTwoTowns;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was left lying, as the administrator's browser without script gets it. */
 @WithTwoTowns
@@ -32,6 +38,12 @@ class LeftLyingPageIT {
 
     @Autowired
     private Behind behind;
+
+    @Autowired
+    private Originals originals;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @LocalServerPort
     private int port;
@@ -145,6 +157,48 @@ class LeftLyingPageIT {
                 .sql("delete from mail_trouble where tenant = ?")
                 .param(towns.town("beistadt").value())
                 .update();
+    }
+
+    @Test
+    void tellOfARefusedMessageWhatItsSenderHeard() {
+        UUID id = aRefusal("anstadt", "<b>4711</b>@sender.example");
+
+        assertThat(administrator.get(PAGE).body())
+                .contains("Abgewiesene Peppol-Nachrichten", "&lt;b&gt;4711&lt;/b&gt;@sender.example", "POP000200")
+                .contains("<strong>EBMS:0003</strong>", "eb:Service is another one", "Kopf speichern")
+                .doesNotContain("<b>4711</b>");
+        HttpResponse<byte[]> saved = administrator.save(PAGE + "/refusals/" + id);
+        assertThat(saved.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"AS4-" + id + ".xml\"");
+        assertThat(saved.body()).asString().contains("<envelope").doesNotContain("<payload");
+    }
+
+    @Test
+    void keepARefusedMessageFromAnotherTown() {
+        UUID id = aRefusal("anstadt", "another@sender.example");
+        Visitor stranger = Visitor.of(Who.ADMINISTRATOR_OF_OTHER_TOWN, port);
+
+        assertThat(stranger.get(PAGE).body()).doesNotContain(id.toString());
+        assertThat(stranger.get(PAGE + "/refusals/" + id).statusCode()).isEqualTo(404);
+    }
+
+    private UUID aRefusal(String town, String messageId) {
+        UUID id = UUID.randomUUID();
+        List<String> kept = towns.in(
+                town,
+                () -> transaction.execute(status -> Stream.of("envelope", "payload")
+                        .map(name -> "<" + name + " id='" + id + "'/>")
+                        .map(text -> originals
+                                .keep(text.getBytes(StandardCharsets.UTF_8))
+                                .hex())
+                        .toList()));
+        behind.sql()
+                .sql("""
+                        insert into as4_refusal (tenant, id, message_id, access_point, error, reason, envelope, payload, received_at)
+                        values (?, ?, ?, 'POP000200', 'EBMS:0003', 'eb:Service is another one', ?, ?, now())""")
+                .params(towns.town(town).value(), id, messageId, kept.get(0), kept.get(1))
+                .update();
+        return id;
     }
 
     private int counted() {

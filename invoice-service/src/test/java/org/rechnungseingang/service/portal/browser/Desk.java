@@ -271,13 +271,24 @@ class Desk {
         jdbc.sql("""
                         insert into as4_message
                           (tenant, id, message_id, signature, access_point, sender, receiver, document_type, process, instance_id,
-                           id_reused, envelope, payload, case_id, sent_at, received_at, stored_at, receipt)
+                           mls_to, mls_type, id_reused, envelope, payload, case_id, sent_at, received_at, stored_at, receipt)
                         select tenant, ?, '80f0bf2c-60ee-4f9b-b3d1-3423f344bf05@sender.example', ?, 'POP000200', '0088:4012345000009',
-                          '0204:04011000-1234512345-06', 'type', 'process', 'acd12c8f-7da8-49ba-900c-862ca8c5ac26', true,
+                          '0204:04011000-1234512345-06', 'type', 'process', 'acd12c8f-7da8-49ba-900c-862ca8c5ac26', '', '', true,
                           original, original, id, now(), now(), now(), ''
                         from invoice_case where tenant = ? and id = ?""")
                 .params(UUID.randomUUID(), UUID.randomUUID().toString())
                 .params(towns.town(TOWN).value(), receipt.caseId().value())
+                .update();
+        jdbc.sql("""
+                        insert into outbound_message
+                          (tenant, id, case_id, number, kind, answers, code, receiver, instance_id, document, created_at)
+                        select tenant, ?, id, 1, 'MESSAGE_LEVEL_STATUS', 'acd12c8f-7da8-49ba-900c-862ca8c5ac26', 'RE',
+                          '0242:000200', 'ec1ba0ab-7f06-4bb8-b8a2-1a6e9d3fb1a1', original, now()
+                        from invoice_case where tenant = ? and id = ?""")
+                .params(
+                        UUID.randomUUID(),
+                        towns.town(TOWN).value(),
+                        receipt.caseId().value())
                 .update();
     }
 
