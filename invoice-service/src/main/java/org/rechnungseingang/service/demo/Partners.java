@@ -15,7 +15,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * The mail server, the finance system and the Peppol sender of the demo: programs of their own on free ports of this
+ * The mail server, the finance system and the suppliers' access point of the demo: programs of their own on free ports of this
  * machine, which end with this process however it ends. Where they listen, the configuration takes from {@code demo.partners.*}.
  */
 final class Partners implements BeanFactoryPostProcessor, AutoCloseable {
@@ -27,22 +27,25 @@ final class Partners implements BeanFactoryPostProcessor, AutoCloseable {
     private final FinanceSystemProcess finance;
     private final MailServerProcess mail;
     private final PeppolSender peppol;
+    private final PeppolReceiver receiver;
 
     private Partners(
             ConfigurableEnvironment environment,
             String address,
             FinanceSystemProcess finance,
             MailServerProcess mail,
-            PeppolSender peppol) {
+            PeppolSender peppol,
+            PeppolReceiver receiver) {
         this.environment = environment;
         this.peppol = peppol;
+        this.receiver = receiver;
         this.address = address;
         this.finance = finance;
         this.mail = mail;
     }
 
     /**
-     * Starts both, and returns when they are ready.
+     * Starts them, and returns when mail server and finance system are ready.
      *
      * @throws IllegalStateException if one does not start, as when another demo runs with the same folder
      */
@@ -51,14 +54,16 @@ final class Partners implements BeanFactoryPostProcessor, AutoCloseable {
         Path folder = properties.partners();
         PeppolSender peppol = new PeppolSender(properties.peppolSender(), folder);
         peppol.makeCertificates();
+        PeppolReceiver receiver = PeppolReceiver.start(peppol, folder);
         try {
             // The finance system is the one that refuses a folder that is in use.
             FinanceSystemProcess finance =
                     FinanceSystemProcess.start(folder, financeToken(environment, properties), endWithThis());
             Account account = account(environment, properties);
             MailServerProcess mail = startMail(folder, account, finance);
-            return new Partners(environment, account.address(), finance, mail, peppol);
+            return new Partners(environment, account.address(), finance, mail, peppol, receiver);
         } catch (IllegalStateException e) {
+            receiver.close();
             throw new IllegalStateException(
                     "The demo's partner programs did not start. Does another demo run with " + folder + "?", e);
         }
@@ -103,7 +108,9 @@ final class Partners implements BeanFactoryPostProcessor, AutoCloseable {
                                 LISTENING + "finance-url",
                                 finance.address().toString(),
                                 LISTENING + "certificates",
-                                peppol.certificates().toString())));
+                                peppol.certificates().toString(),
+                                LISTENING + "peppol-url",
+                                receiver.await().toString())));
     }
 
     /** The town's address for invoices. */
@@ -128,6 +135,7 @@ final class Partners implements BeanFactoryPostProcessor, AutoCloseable {
 
     @Override
     public void close() {
+        receiver.close();
         mail.close();
         finance.close();
     }

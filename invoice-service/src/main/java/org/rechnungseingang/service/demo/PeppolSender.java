@@ -51,31 +51,42 @@ final class PeppolSender {
         run(List.of("pki", certificates().toString()));
     }
 
-    /** Sends a file; it goes under that message id. */
+    /** Sends a file; it goes under that message id, and its sender wants to hear what becomes of it. */
     void send(URI accessPoint, Path file, String messageId) {
         run(List.of(
                 "send",
                 "--url=" + accessPoint,
                 "--pki=" + certificates(),
                 "--message-id=" + messageId,
+                "--mls-type=ALWAYS_SEND",
                 file.toString()));
+    }
+
+    /** Starts one of the program's commands. */
+    Process start(List<String> arguments) {
+        try {
+            Files.createDirectories(directory);
+            return new ProcessBuilder(command(arguments))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path log() {
+        return directory.resolve("peppol-sender.log");
     }
 
     private void run(List<String> arguments) {
         try {
-            Files.createDirectories(directory);
-            Path log = directory.resolve("peppol-sender.log");
-            Process process = new ProcessBuilder(command(arguments))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+            Process process = start(arguments);
             boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
             process.destroyForcibly();
             if (!ended || process.exitValue() != 0) {
-                throw new IllegalStateException("The Peppol sender has failed, see " + log.toAbsolutePath());
+                throw new IllegalStateException("The Peppol sender has failed, see " + log().toAbsolutePath());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
