@@ -33,11 +33,11 @@ final class Alone {
         return seconds(start) * 1000;
     }
 
-    static void inParallel(int threads, List<byte[]> batch, Consumer<byte[]> work) {
+    static <T> void inParallel(int threads, List<T> batch, Consumer<T> work) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> results = new ArrayList<>();
-            batch.forEach(invoice -> results.add(pool.submit(() -> work.accept(invoice))));
+            batch.forEach(one -> results.add(pool.submit(() -> work.accept(one))));
             for (Future<?> result : results) {
                 result.get();
             }

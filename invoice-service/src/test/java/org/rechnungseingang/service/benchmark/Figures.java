@@ -1,6 +1,8 @@
 package org.rechnungseingang.service.benchmark;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What is made of measured values. */
@@ -20,6 +22,12 @@ final class Figures {
 
     static double[] ratios(double[] of, double[] to) {
         return IntStream.range(0, of.length).mapToDouble(i -> of[i] / to[i]).toArray();
+    }
+
+    /** Median, least and greatest: {@code 0.52 (0.49–0.61)}. */
+    static String spread(double[] values) {
+        DoubleSummaryStatistics all = Arrays.stream(values).summaryStatistics();
+        return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", median(values), all.getMin(), all.getMax());
     }
 
     static int number(String[] arguments, int place, int otherwise) {

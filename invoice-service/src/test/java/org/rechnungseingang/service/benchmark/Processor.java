@@ -30,7 +30,8 @@ record Processor(double service, double database, double mail) {
                 / 1e9;
     }
 
-    private static double used(ProcessHandle process) {
+    /** By this process and its children that live, in seconds. */
+    static double used(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.children())
                 .mapToDouble(one ->
                         one.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9)

@@ -1,6 +1,7 @@
 package org.rechnungseingang.service.benchmark;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -38,10 +39,15 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts the service with this heap and these properties; its database and log are in the folder. */
     static ServiceProcess start(String heap, Path folder, Map<String, String> properties) {
+        return start(InvoiceService.class, heap, folder, properties);
+    }
+
+    /** The same with another main class. */
+    static ServiceProcess start(Class<?> main, String heap, Path folder, Map<String, String> properties) {
         try {
             Files.createDirectories(folder);
             int port = freePort();
-            Process process = new ProcessBuilder(command(heap, folder, port, properties))
+            Process process = new ProcessBuilder(command(main, heap, folder, port, properties))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("service.log").toFile())
                     .start();
@@ -54,13 +60,14 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(String heap, Path folder, int port, Map<String, String> properties) {
+    private static List<String> command(
+            Class<?> main, String heap, Path folder, int port, Map<String, String> properties) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-cp",
                 System.getProperty("java.class.path"),
-                InvoiceService.class.getName(),
+                main.getName(),
                 "--spring.profiles.active=whole-way",
                 // A job is woken, not found by asking often.
                 "--db-scheduler.polling-interval=1s",
@@ -72,6 +79,21 @@ final class ServiceProcess implements AutoCloseable {
 
     ProcessHandle process() {
         return process.toHandle();
+    }
+
+    URI address(String path) {
+        return URI.create(address + path);
+    }
+
+    /** Writes a line to its standard input. */
+    void say(String line) {
+        try {
+            OutputStream orders = process.getOutputStream();
+            orders.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            orders.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Hands one invoice in; returns when the service has said 202. */
