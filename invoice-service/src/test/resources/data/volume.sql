@@ -41,11 +41,12 @@ insert into payee_account (tenant, payee, iban, first_seen_at, first_case)
   select tenant, id, 'DE02120300000000202051', now(), id from payee where tenant = :tenant;
 insert into register_entry (tenant, case_id, receipt_number, station, mark, channel, file_name, received_at, outcome,
     decision, errors, notes, format, seller, invoice_number, number_key, issue_date, due_date, discount_days,
-    discount_cents, currency, payable_cents, routing_id, words)
+    discount_cents, currency, payable_cents, routing_id, stake_cents, act_by, words)
   select c.tenant, c.id, c.receipt_number, c.station, c.mark, 'REST', 'invoice.xml', c.received_at, 'ACCEPT',
     'ACCEPT_WITH_NOTES', i % 7 / 6, 1, 'UBL', 'Lieferant ' || i % 4000, 'RE 2026/' || i, 're2026' || i,
     c.received_at::date - 3, c.received_at::date + 27, array[c.received_at::date + 11, c.received_at::date + 21], array[100, 50], 'EUR', i * 37::bigint,
     case when i % 50 > 0 then '05117-' || (30001 + i % 450) || '-01' end,
+    case when i % 20 = 0 then i % 997 else 0 end, c.received_at::date + i % 27,
     to_tsvector('simple', 'Lieferant name' || i % 4000 || ' re 2026 ' || i)
   from generate_series(1, :cases) i join invoice_case c on (c.tenant, c.id) = (:tenant, md5(:prefix || i)::uuid);
 insert into register_submitter (tenant, account, case_id)

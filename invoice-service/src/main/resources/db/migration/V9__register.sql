@@ -30,6 +30,10 @@ create table register_entry (
   -- The office that has the case; none as long as nobody has.
   office         uuid,
   certified      boolean     not null default false,
+  -- What is lost, in euro cents, if people leave it until tomorrow; and the next day by which a bank has to be told so that
+  -- money arrives in time. Both are reckoned anew each day.
+  stake_cents    bigint      not null default 0 check (stake_cents >= 0),
+  act_by         date        not null default 'infinity',
   words          tsvector    not null default '',
   check (cardinality(discount_days) = cardinality(discount_cents)),
   primary key (tenant, case_id),
@@ -41,6 +45,10 @@ create index register_by_arrival on register_entry (tenant, received_at desc, re
 create index register_open on register_entry (tenant, received_at desc, receipt_number desc)
   where mark in ('OPEN', 'ON_HOLD', 'QUERY') and station <> 'PAID';
 create index register_to_decide on register_entry (tenant, received_at desc, receipt_number desc)
+  where mark = 'ON_HOLD' or mark = 'OPEN' and station = 'ASSIGNED';
+create index register_by_stake on register_entry (tenant, stake_cents desc, act_by, receipt_number)
+  where mark in ('OPEN', 'ON_HOLD', 'QUERY') and station <> 'PAID';
+create index register_to_decide_by_stake on register_entry (tenant, stake_cents desc, act_by, receipt_number)
   where mark = 'ON_HOLD' or mark = 'OPEN' and station = 'ASSIGNED';
 create index register_by_mark on register_entry (tenant, mark, received_at desc);
 create index register_by_number on register_entry (tenant, number_key);

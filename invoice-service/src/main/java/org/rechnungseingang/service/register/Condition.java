@@ -98,10 +98,20 @@ final class Condition {
     }
 
     private void after(Query.Position position) {
-        parameters.put("receivedAt", Timestamp.from(position.receivedAt()));
-        and(
-                "(r.received_at, r.receipt_number) < (:receivedAt, :receiptNumber)",
-                "receiptNumber",
-                position.receiptNumber());
+        if (position instanceof Query.ByArrival place) {
+            parameters.put("receivedAt", Timestamp.from(place.receivedAt()));
+            and(
+                    "(r.received_at, r.receipt_number) < (:receivedAt, :receiptNumber)",
+                    "receiptNumber",
+                    place.receiptNumber());
+        } else if (position instanceof Query.ByStake place) {
+            parameters.put("stake", place.cents());
+            parameters.put("actBy", place.actBy());
+            and(
+                    "r.stake_cents <= :stake and (r.stake_cents < :stake"
+                            + " or (r.act_by, r.receipt_number) > (:actBy, :receiptNumber))",
+                    "receiptNumber",
+                    place.receiptNumber());
+        }
     }
 }

@@ -36,10 +36,12 @@ class FollowCase {
 
     private final JdbcClient jdbc;
     private final CurrentTenant tenant;
+    private final Stakes stakes;
 
-    FollowCase(JdbcClient jdbc, CurrentTenant tenant) {
+    FollowCase(JdbcClient jdbc, CurrentTenant tenant, Stakes stakes) {
         this.jdbc = jdbc;
         this.tenant = tenant;
+        this.stakes = stakes;
     }
 
     @EventListener
@@ -50,6 +52,7 @@ class FollowCase {
                         tenant.required().value(),
                         assigned.caseId().value())
                 .update();
+        stakes.reckon(assigned.caseId());
     }
 
     @EventListener
@@ -83,6 +86,7 @@ class FollowCase {
         jdbc.sql(FOLLOW + OF_CASE)
                 .params(tenant.required().value(), event.caseId().value())
                 .update();
+        stakes.reckon(event.caseId());
     }
 
     private void certified(Recorded event, boolean certified) {

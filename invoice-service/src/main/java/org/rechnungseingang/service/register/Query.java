@@ -29,16 +29,33 @@ public record Query(
     /** The parts of the inbox. */
     public enum View {
         /** Not yet paid, refused or merged. */
-        OPEN,
+        OPEN(Order.BY_STAKE),
         /** Checked, with errors or notes. */
-        WITH_FINDINGS,
+        WITH_FINDINGS(Order.NEWEST),
         /** On hold until a person decides, or with its office to be certified and ordered. */
-        TO_DECIDE,
-        ALL
+        TO_DECIDE(Order.BY_STAKE),
+        ALL(Order.NEWEST);
+
+        private final Order order;
+
+        View(Order order) {
+            this.order = order;
+        }
+
+        /** In which order its cases come. */
+        public Order order() {
+            return order;
+        }
     }
 
-    /** A place in the list, newest first: the last entry of a page. */
-    public record Position(Instant receivedAt, String receiptNumber) {}
+    /** A place in a list: the last entry of a page. */
+    public sealed interface Position {}
+
+    /** A place in a list with the newest first. */
+    public record ByArrival(Instant receivedAt, String receiptNumber) implements Position {}
+
+    /** A place in a list by what is at stake. */
+    public record ByStake(long cents, LocalDate actBy, String receiptNumber) implements Position {}
 
     /** Whether a text was given without a word that can be looked for; it can still be the whole number of an invoice. */
     public boolean hasNoWord() {

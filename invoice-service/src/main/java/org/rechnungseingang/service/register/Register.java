@@ -16,6 +16,7 @@ import org.rechnungseingang.service.intake.ReceiptNumber;
 import org.rechnungseingang.service.intake.Station;
 import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.people.Visibility;
+import org.rechnungseingang.service.tenant.BankDays;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.tenant.TownTime;
 import org.rechnungseingang.service.tenant.WorkingDays;
@@ -53,17 +54,19 @@ public class Register {
                 .optional();
     }
 
-    /** A page of at most 50 cases, newest first. */
+    /** A page of at most 50 cases, in the order of its view. */
     @Transactional(readOnly = true)
     public Page search(Query query, Visibility visibility) {
         Condition condition = Condition.visible(tenant.required(), visibility).matching(query);
-        List<RegisterEntry> found = jdbc.sql("select r.* from register_entry r where " + condition.sql()
-                        + " order by r.received_at desc, r.receipt_number desc limit " + (PAGE + 1))
+        List<RegisterEntry> found = jdbc.sql("select r.* from register_entry r where " + condition.sql() + " order by "
+                        + query.view().order().sql() + " limit " + (PAGE + 1))
                 .params(condition.parameters())
                 .query(Register::entry)
                 .list();
         List<RegisterEntry> page = found.subList(0, Math.min(found.size(), PAGE));
-        return new Page(List.copyOf(page), found.size() > PAGE ? Optional.of(end(page)) : Optional.empty());
+        return new Page(
+                List.copyOf(page),
+                found.size() > PAGE ? Optional.of(query.view().order().end(page)) : Optional.empty());
     }
 
     /** The figures at the top of the inbox; days that are no working days count as § 193 BGB has it. */
@@ -75,7 +78,9 @@ public class Register {
                         select count(*) as open,
                           count(d.until) as discount_soon,
                           coalesce(sum(d.cents) filter (where r.currency = 'EUR'), 0) as discount_cents,
-                          count(*) filter (where r.due_date <= :ended and not r.credit_note) as overdue,
+                          count(*) filter (where r.due_date <= :yesterday and not r.credit_note) as overdue,
+                          count(*) filter (where r.stake_cents > 0) as at_stake,
+                          coalesce(sum(r.stake_cents), 0) as at_stake_cents,
                           count(*) filter (where r.errors + r.notes > 0) as with_findings,
                           count(*) filter (where %s) as to_decide
                         from register_entry r
@@ -85,24 +90,27 @@ public class Register {
                           order by u.until, u.cents desc limit 1) d on d.until <= :soon
                         where""".formatted(Condition.TO_DECIDE) + " " + condition.sql())
                 .params(condition.parameters())
-                .param("ended", WorkingDays.onOrBefore(today.minusDays(1)))
-                .param("soon", WorkingDays.onOrBefore(today.plusDays(SOON_DAYS)))
+                .param("yesterday", WorkingDays.onOrBefore(today.minusDays(1)))
+                .param("ended", lastTooLate(today))
+                .param("soon", lastTooLate(today.plusDays(SOON_DAYS + 1)))
                 .query((row, n) -> new Figures(
                         row.getLong("open"),
                         row.getLong("discount_soon"),
                         row.getLong("discount_cents"),
                         row.getLong("overdue"),
+                        row.getLong("at_stake"),
+                        row.getLong("at_stake_cents"),
                         row.getLong("with_findings"),
                         row.getLong("to_decide")))
                 .single();
     }
 
-    private static Query.Position end(List<RegisterEntry> page) {
-        RegisterEntry last = page.get(page.size() - 1);
-        return new Query.Position(last.receivedAt(), last.receiptNumber().text());
+    /** The last day on which what ended cannot be paid in time any more if a bank is told on that day. */
+    private static LocalDate lastTooLate(LocalDate told) {
+        return WorkingDays.onOrBefore(BankDays.arrival(told).minusDays(1));
     }
 
-    private static RegisterEntry entry(ResultSet row, int number) throws SQLException {
+    static RegisterEntry entry(ResultSet row, int number) throws SQLException {
         return new RegisterEntry(
                 new CaseId(row.getObject("case_id", UUID.class)),
                 ReceiptNumber.of(row.getString("receipt_number")).orElseThrow(),
@@ -127,7 +135,8 @@ public class Register {
                 cents(row, "payable_cents"),
                 text(row, "routing_id"),
                 Optional.ofNullable(row.getObject("office", UUID.class)),
-                row.getBoolean("certified"));
+                row.getBoolean("certified"),
+                new Stake(row.getLong("stake_cents"), row.getObject("act_by", LocalDate.class)));
     }
 
     private static List<RegisterEntry.Discount> discounts(ResultSet row) throws SQLException {

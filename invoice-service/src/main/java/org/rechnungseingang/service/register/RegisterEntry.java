@@ -11,6 +11,7 @@ import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.intake.ReceiptNumber;
 import org.rechnungseingang.service.intake.Station;
 import org.rechnungseingang.service.journal.CaseId;
+import org.rechnungseingang.service.tenant.BankDays;
 import org.rechnungseingang.service.tenant.WorkingDays;
 import org.rechnungseingang.service.validation.CheckOutcome;
 import org.rechnungseingang.service.validation.DecisionLevel;
@@ -42,6 +43,7 @@ import org.rechnungseingang.service.validation.DecisionLevel;
  * @param routingId BT-10 as written
  * @param office the office that has the case, once one has
  * @param certified whether grounds and sums are certified in this round
+ * @param stake what is lost if people leave it until tomorrow
  */
 public record RegisterEntry(
         CaseId caseId,
@@ -67,7 +69,8 @@ public record RegisterEntry(
         OptionalLong payableCents,
         Optional<String> routingId,
         Optional<UUID> office,
-        boolean certified) {
+        boolean certified,
+        Stake stake) {
 
     /** Whether it waits because it could not be checked, which is no fault of the invoice. */
     public boolean uncheckable() {
@@ -82,16 +85,16 @@ public record RegisterEntry(
      */
     public record Discount(LocalDate until, long cents) {
 
-        /** The day on which it really ends (§ 193 BGB). */
-        public LocalDate end() {
-            return WorkingDays.onOrAfter(until);
+        /** The last day on which a bank can be told, so that the money is there when it ends. */
+        public LocalDate sendBy() {
+            return BankDays.sendBy(WorkingDays.onOrAfter(until));
         }
     }
 
-    /** The cash discount that can be had on that day: of those that have not ended the first that will. */
+    /** The cash discount that can be had if a bank is told on that day: the first that will end. */
     public Optional<Discount> discountOn(LocalDate day) {
         return discounts.stream()
-                .filter(discount -> !creditNote && !discount.end().isBefore(day))
+                .filter(discount -> !creditNote && !discount.sendBy().isBefore(day))
                 .findFirst();
     }
 

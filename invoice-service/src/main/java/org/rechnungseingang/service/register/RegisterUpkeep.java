@@ -44,10 +44,12 @@ class RegisterUpkeep {
 
     private final JdbcClient jdbc;
     private final CurrentTenant tenant;
+    private final Stakes stakes;
 
-    RegisterUpkeep(JdbcClient jdbc, CurrentTenant tenant) {
+    RegisterUpkeep(JdbcClient jdbc, CurrentTenant tenant, Stakes stakes) {
         this.jdbc = jdbc;
         this.tenant = tenant;
+        this.stakes = stakes;
     }
 
     @EventListener
@@ -88,6 +90,7 @@ class RegisterUpkeep {
                 .param("tenant", tenant.required().value())
                 .param("case", checked.caseId().value());
         header.map(read -> describe(update, read)).orElse(update).update();
+        stakes.reckon(checked.caseId());
     }
 
     @EventListener

@@ -9,6 +9,7 @@
             "validation",
             "routing",
             "approval",
+            "approval::clocks",
             "finance"
         })
 @NullMarked

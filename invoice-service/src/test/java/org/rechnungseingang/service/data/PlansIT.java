@@ -32,6 +32,8 @@ import org.rechnungseingang.service.journal.Verification;
 import org.rechnungseingang.service.people.Visibility;
 import org.rechnungseingang.service.register.CaseRead;
 import org.rechnungseingang.service.register.Query;
+import org.rechnungseingang.service.register.Query.ByArrival;
+import org.rechnungseingang.service.register.Query.ByStake;
 import org.rechnungseingang.service.register.Query.View;
 import org.rechnungseingang.service.register.Register;
 import org.rechnungseingang.service.tenant.CurrentTenant;
@@ -142,8 +144,15 @@ class PlansIT {
                 Map.entry("inbox with findings", Query.of(View.WITH_FINDINGS)),
                 Map.entry("inbox to decide", Query.of(View.TO_DECIDE)),
                 Map.entry("everything", Query.of(View.ALL)),
-                Map.entry("deep page", after(View.ALL, "2026-07-01T10:00:00Z")),
-                Map.entry("deep page of the inbox", after(View.OPEN, "2026-07-01T10:00:00Z")));
+                Map.entry(
+                        "deep page",
+                        after(View.ALL, new ByArrival(Instant.parse("2026-07-01T10:00:00Z"), NUMBER.text()))),
+                Map.entry(
+                        "deep page of the inbox",
+                        after(View.OPEN, new ByStake(100, LocalDate.of(2026, 12, 1), NUMBER.text()))),
+                Map.entry(
+                        "deep page of what is to decide",
+                        after(View.TO_DECIDE, new ByStake(0, LocalDate.of(2026, 12, 1), NUMBER.text()))));
         Map<String, Visibility> people =
                 Map.of("everybody's", ALL, "office's", OFFICE, "triage's", TRIAGE, "supplier's", SUPPLIER);
         return queries.entrySet().stream()
@@ -243,8 +252,7 @@ class PlansIT {
                 View.ALL, Optional.of(text), OptionalLong.empty(), OptionalLong.empty(), none(), none(), none());
     }
 
-    private static Query after(View view, String receivedAt) {
-        Query.Position position = new Query.Position(Instant.parse(receivedAt), "BIG-2026-0000001-00");
+    private static Query after(View view, Query.Position position) {
         return new Query(
                 view, none(), OptionalLong.empty(), OptionalLong.empty(), none(), none(), Optional.of(position));
     }

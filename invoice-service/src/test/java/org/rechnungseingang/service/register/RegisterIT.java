@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rechnungseingang.invoice.Money;
+import org.rechnungseingang.service.approval.clocks.DefaultInterest;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.intake.Receipt;
 import org.rechnungseingang.service.journal.Actor;
@@ -43,7 +44,10 @@ class RegisterIT {
 
     private static final String TOWN = "anstadt";
 
-    /** A Sunday and a Wednesday: by § 193 BGB the first discount ends on Monday the 16th. */
+    /**
+     * A Sunday and a Wednesday: by § 193 BGB the first discount ends on Monday the 16th, and the bank has to be told on Friday
+     * the 13th; for the second one on Tuesday the 24th.
+     */
     private static final List<InvoiceHeader.Discount> TWO_TIERS =
             List.of(discount(LocalDate.of(2026, 11, 15), "30.00"), discount(LocalDate.of(2026, 11, 25), "20.00"));
 
@@ -66,6 +70,9 @@ class RegisterIT {
     private JdbcClient jdbc;
 
     @Autowired
+    private DefaultInterest interest;
+
+    @Autowired
     private CurrentTenant tenant;
 
     @Autowired
@@ -86,16 +93,16 @@ class RegisterIT {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "2026-11-09, 2026-11-15, 0, 0",
-        "2026-11-11, 2026-11-15, 1, 3000",
-        "2026-11-15, 2026-11-15, 1, 3000",
-        "2026-11-16, 2026-11-15, 1, 3000",
-        "2026-11-17, 2026-11-25, 0, 0",
-        "2026-11-20, 2026-11-25, 1, 2000",
-        "2026-11-25, 2026-11-25, 1, 2000",
-        "2026-11-26, , 0, 0"
+        "2026-11-07, 2026-11-15, 0, 0",
+        "2026-11-08, 2026-11-15, 1, 3000",
+        "2026-11-13, 2026-11-15, 1, 3000",
+        "2026-11-14, 2026-11-25, 0, 0",
+        "2026-11-18, 2026-11-25, 0, 0",
+        "2026-11-19, 2026-11-25, 1, 2000",
+        "2026-11-24, 2026-11-25, 1, 2000",
+        "2026-11-25, , 0, 0"
     })
-    void showsAndCountsTheFirstDiscountThatHasNotEnded(LocalDate day, LocalDate until, long soon, long cents) {
+    void showsAndCountsTheFirstDiscountThatMoneyCanBeInTimeFor(LocalDate day, LocalDate until, long soon, long cents) {
         Receipt receipt = enter("380", "1000.00", TWO_TIERS);
 
         assertThat(entry(receipt).discountOn(day).map(RegisterEntry.Discount::until))
@@ -122,7 +129,65 @@ class RegisterIT {
         assertThat(entry(receipt).creditNote()).isTrue();
         assertThat(entry(receipt).discountOn(day)).isEmpty();
         assertThat(entry(receipt).payBy()).isEmpty();
-        assertThat(figuresOn(day)).isEqualTo(new Figures(1, 0, 0, 0, 0, 0));
+        assertThat(figuresOn(day)).isEqualTo(new Figures(1, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-12, 0, 2026-11-13",
+        "2026-11-13, 1000, 2026-11-13",
+        "2026-11-14, 0, 2026-11-24",
+        "2026-11-24, 2000, 2026-11-24",
+        "2026-11-25, 0, 2026-12-30"
+    })
+    void reckonsEachDayWhatIsLostUntilTheNext(LocalDate day, long cents, LocalDate actBy) {
+        Receipt receipt = enter("380", "1000.00", TWO_TIERS);
+
+        reckonOn(day);
+
+        assertThat(entry(receipt).stake()).isEqualTo(new Stake(cents, actBy));
+        assertThat(figuresOn(day).atStake()).isEqualTo(cents == 0 ? 0 : 1);
+        assertThat(figuresOn(day).atStakeCents()).isEqualTo(cents);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"381, 1000.00", "380, -1000.00", "380, 0.00"})
+    void stakesNothingWhereNothingIsOwed(String type, String due) {
+        Receipt receipt = enter(type, due, TWO_TIERS);
+
+        reckonOn(LocalDate.of(2026, 11, 13));
+
+        assertThat(entry(receipt).stake()).isEqualTo(Stake.NONE);
+    }
+
+    /** What waits for the finance system is out of people's hands; what has come back is in them again. */
+    @ParameterizedTest
+    @CsvSource({"ORDERED, OPEN, 0", "POSTED, OPEN, 0", "ORDERED, ON_HOLD, 1000", "ASSIGNED, QUERY, 1000"})
+    void stakesWhatWaitsForPeople(String station, String mark, long cents) {
+        Receipt receipt = enter("380", "1000.00", TWO_TIERS);
+        behind.changePastAllConstraints(
+                "update register_entry set station = '" + station + "', mark = '" + mark + "' where case_id = ?",
+                receipt.caseId().value());
+
+        reckonOn(LocalDate.of(2026, 11, 13));
+
+        assertThat(entry(receipt).stake().cents()).isEqualTo(cents);
+    }
+
+    @Test
+    void listsFirstWhereMostIsLostAndThenWhatIsSoonest() {
+        String later = enter("380", "1000.00", List.of()).receiptNumber().text();
+        String most = enter("380", "1000.00", TWO_TIERS).receiptNumber().text();
+        String sooner = enter("380", "1000.00", List.of(), LocalDate.of(2026, 11, 30))
+                .receiptNumber()
+                .text();
+        reckonOn(LocalDate.of(2026, 11, 13));
+
+        assertThat(open(Optional.empty())).containsExactly(most, sooner, later);
+        assertThat(open(Optional.of(new Query.ByStake(1_000, LocalDate.of(2026, 11, 13), most))))
+                .containsExactly(sooner, later);
+        assertThat(open(Optional.of(new Query.ByStake(0, LocalDate.of(2026, 11, 27), sooner))))
+                .containsExactly(later);
     }
 
     @Test
@@ -249,6 +314,26 @@ class RegisterIT {
         Clock clock = Clock.fixed(Instant.parse(day.minusDays(1) + "T23:15:00Z"), ZoneOffset.UTC);
         Register then = new Register(jdbc, tenant, clock);
         return towns.in(TOWN, () -> transaction.execute(status -> then.figures(ownOffice())));
+    }
+
+    private void reckonOn(LocalDate day) {
+        Clock clock = Clock.fixed(Instant.parse(day.minusDays(1) + "T23:15:00Z"), ZoneOffset.UTC);
+        Stakes stakes = new Stakes(jdbc, tenant, interest, clock);
+        inTransaction(() -> {
+            List<UUID> last = stakes.reckonSome(List.of());
+            while (!last.isEmpty()) {
+                last = stakes.reckonSome(last);
+            }
+        });
+    }
+
+    private List<String> open(Optional<Query.Position> after) {
+        Query open = Query.of(Query.View.OPEN);
+        Query page = new Query(
+                open.view(), open.text(), open.centsFrom(), open.centsTo(), open.issuedFrom(), open.issuedTo(), after);
+        return towns.in(TOWN, () -> register.search(page, ownOffice())).entries().stream()
+                .map(entry -> entry.receiptNumber().text())
+                .toList();
     }
 
     private List<String> found(String text) {

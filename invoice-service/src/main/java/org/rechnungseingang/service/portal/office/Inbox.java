@@ -1,8 +1,6 @@
 package org.rechnungseingang.service.portal.office;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +49,7 @@ class Inbox {
         Query.View view = view(filter);
         String text = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_TEXT));
         Visibility visibility = access.visibleTo(person);
-        Query query = query(view, text, position(after));
+        Query query = query(view, text, Positions.of(after, view.order()));
         Page page = register.search(query, visibility);
         model.addAttribute(
                 "inbox",
@@ -86,7 +84,7 @@ class Inbox {
 
     static String next(UriComponentsBuilder here, Query.Position position) {
         return here.cloneBuilder()
-                .queryParam("after", position.receivedAt() + "," + position.receiptNumber())
+                .queryParam("after", Positions.text(position))
                 .encode()
                 .toUriString();
     }
@@ -96,19 +94,6 @@ class Inbox {
         return text.isEmpty()
                 ? here
                 : here.queryParam("q", text.replace("{", "").replace("}", ""));
-    }
-
-    /** Where the previous page ended; what was tampered with leads to the first page. */
-    static Optional<Query.Position> position(String after) {
-        String[] parts = after.split(",", 2);
-        if (parts.length != 2) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Query.Position(Instant.parse(parts[0]), parts[1]));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static Query.View view(String filter) {
@@ -130,15 +115,25 @@ class Inbox {
     }
 
     private List<InboxPage.Tally> tally(Figures figures) {
-        String worth = figures.discountSoon() == 0
-                ? ""
-                : notation.money(BigDecimal.valueOf(figures.discountSoonCents(), 2), "EUR");
         return List.of(
                 new InboxPage.Tally("tally.open", figures.open(), "", false),
-                new InboxPage.Tally("tally.discount", figures.discountSoon(), worth, false),
+                new InboxPage.Tally(
+                        "tally.stake",
+                        figures.atStake(),
+                        worth(figures.atStake(), figures.atStakeCents()),
+                        figures.atStake() > 0),
+                new InboxPage.Tally(
+                        "tally.discount",
+                        figures.discountSoon(),
+                        worth(figures.discountSoon(), figures.discountSoonCents()),
+                        false),
                 new InboxPage.Tally("tally.overdue", figures.overdue(), "", figures.overdue() > 0),
                 new InboxPage.Tally("tally.findings", figures.withFindings(), "", false),
                 new InboxPage.Tally("tally.decide", figures.toDecide(), "", false));
+    }
+
+    private String worth(long cases, long cents) {
+        return cases == 0 ? "" : notation.money(BigDecimal.valueOf(cents, 2), "EUR");
     }
 
     /**

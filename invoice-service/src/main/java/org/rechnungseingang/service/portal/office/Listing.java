@@ -40,6 +40,7 @@ record Listing(List<Row> rows, boolean more, String first, String next) {
      * @param office the routing id
      * @param due until when it is to be paid
      * @param discount the cash discount that can still be had
+     * @param stake what is lost if it is left until tomorrow
      * @param state where it is
      */
     record Row(
@@ -55,6 +56,7 @@ record Listing(List<Row> rows, boolean more, String first, String next) {
             String office,
             Due due,
             Due discount,
+            Due stake,
             State state) {}
 
     /** A result in a few words. */

@@ -44,6 +44,7 @@ class Rows {
                 entry.routingId().map(Received::text).orElse(""),
                 due(entry),
                 discount(entry),
+                stake(entry),
                 state(entry));
     }
 
@@ -103,11 +104,22 @@ class Rows {
     }
 
     private Listing.Due discount(RegisterEntry.Discount discount, Optional<String> currency) {
-        long days = daysUntil(discount.end());
+        long days = daysUntil(discount.sendBy());
         String amount = amount(OptionalLong.of(discount.cents()), currency);
         return days == 0
                 ? new Listing.Due(Phrase.of("discount.today", amount), true)
                 : new Listing.Due(Phrase.of("discount.days", amount, days), false);
+    }
+
+    // What ends today says so itself.
+    private Listing.Due stake(RegisterEntry entry) {
+        return entry.stake().cents() == 0 || discount(entry).urgent()
+                ? Listing.Due.NONE
+                : new Listing.Due(
+                        Phrase.of(
+                                "stake.tomorrow",
+                                amount(OptionalLong.of(entry.stake().cents()), entry.currency())),
+                        true);
     }
 
     /** The year is left out where nobody would ask for it. */

@@ -8,6 +8,7 @@ import org.rechnungseingang.service.people.CurrentPerson;
 import org.rechnungseingang.service.people.Person;
 import org.rechnungseingang.service.portal.FieldErrors;
 import org.rechnungseingang.service.portal.Screen;
+import org.rechnungseingang.service.register.Order;
 import org.rechnungseingang.service.register.Page;
 import org.rechnungseingang.service.register.Register;
 import org.springframework.ui.Model;
@@ -46,7 +47,7 @@ class Search {
     }
 
     private Listing find(Person person, SearchForm form, String after) {
-        Page page = register.search(form.query(Inbox.position(after)), access.visibleTo(person));
+        Page page = register.search(form.query(Positions.of(after, Order.NEWEST)), access.visibleTo(person));
         UriComponentsBuilder here = form.here();
         return new Listing(
                 page.entries().stream().map(rows::of).toList(),

@@ -27,11 +27,12 @@ import org.rechnungseingang.service.portal.Wording;
 import org.rechnungseingang.service.portal.WordingFixture;
 import org.rechnungseingang.service.register.RegisterEntry;
 import org.rechnungseingang.service.register.RegisterEntry.Discount;
+import org.rechnungseingang.service.register.Stake;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 class RowsTests {
 
-    /** A Sunday and a Wednesday. */
+    /** A Sunday and a Wednesday: the bank has to be told on Friday, the 13th, and on Tuesday, the 24th. */
     private static final List<Discount> TWO_TIERS =
             List.of(new Discount(LocalDate.of(2026, 11, 15), 3_000), new Discount(LocalDate.of(2026, 11, 25), 2_000));
 
@@ -49,14 +50,15 @@ class RowsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-12, '30,00 € Skonto noch 4 Tage'",
-        "2026-11-15, '30,00 € Skonto noch 1 Tag'",
-        "2026-11-16, '30,00 € Skonto nur heute'",
-        "2026-11-17, '20,00 € Skonto noch 8 Tage'",
-        "2026-11-25, '20,00 € Skonto nur heute'",
-        "2026-11-26, –"
+        "2026-11-11, '30,00 € Skonto noch 2 Tage'",
+        "2026-11-12, '30,00 € Skonto noch 1 Tag'",
+        "2026-11-13, '30,00 € Skonto nur heute'",
+        "2026-11-14, '20,00 € Skonto noch 10 Tage'",
+        "2026-11-16, '20,00 € Skonto noch 8 Tage'",
+        "2026-11-24, '20,00 € Skonto nur heute'",
+        "2026-11-25, –"
     })
-    void nameTheFirstDiscountThatHasNotEnded(LocalDate day, String written) {
+    void nameTheFirstDiscountThatMoneyCanBeInTimeFor(LocalDate day, String written) {
         assertThat(written(on(day).of(entry(Mark.OPEN, false)).discount())).isEqualTo(written);
     }
 
@@ -84,6 +86,15 @@ class RowsTests {
                 .isFalse();
     }
 
+    /** Once: on its last day the discount itself says it. */
+    @Test
+    void saysWhatIsLostUntilTomorrow() {
+        RegisterEntry entry = entry(Mark.OPEN, false, new Stake(274, LocalDate.of(2026, 11, 13)));
+
+        assertThat(written(on(LocalDate.of(2026, 11, 26)).of(entry).stake())).isEqualTo("ab morgen 2,74 € teurer");
+        assertThat(on(LocalDate.of(2026, 11, 13)).of(entry).stake().isGiven()).isFalse();
+    }
+
     private static Rows on(LocalDate day) {
         // A quarter past midnight in Germany, when it is still the day before in London.
         return new Rows(new Notation(), Clock.fixed(Instant.parse(day.minusDays(1) + "T23:15:00Z"), ZoneOffset.UTC));
@@ -95,6 +106,10 @@ class RowsTests {
     }
 
     private static RegisterEntry entry(Mark mark, boolean creditNote) {
+        return entry(mark, creditNote, new Stake(0, LocalDate.of(2026, 11, 13)));
+    }
+
+    private static RegisterEntry entry(Mark mark, boolean creditNote, Stake stake) {
         return new RegisterEntry(
                 new CaseId(UUID.randomUUID()),
                 ReceiptNumber.of("BIG-2026-0017000-93").orElseThrow(),
@@ -119,6 +134,7 @@ class RowsTests {
                 OptionalLong.of(100_000),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                stake);
     }
 }
