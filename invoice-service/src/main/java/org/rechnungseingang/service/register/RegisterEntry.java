@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.rechnungseingang.service.approval.clocks.Owed;
 import org.rechnungseingang.service.intake.Channel;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.intake.ReceiptNumber;
 import org.rechnungseingang.service.intake.Station;
 import org.rechnungseingang.service.journal.CaseId;
 import org.rechnungseingang.service.tenant.BankDays;
+import org.rechnungseingang.service.tenant.TownTime;
 import org.rechnungseingang.service.tenant.WorkingDays;
 import org.rechnungseingang.service.validation.CheckOutcome;
 import org.rechnungseingang.service.validation.DecisionLevel;
@@ -96,6 +98,22 @@ public record RegisterEntry(
         return discounts.stream()
                 .filter(discount -> !creditNote && !discount.sendBy().isBefore(day))
                 .findFirst();
+    }
+
+    /** What is owed on it; empty for a credit note, and for what is not in euro. */
+    public Optional<Owed> owed() {
+        return payableCents.isPresent()
+                        && payableCents.getAsLong() > 0
+                        && !creditNote
+                        && currency.filter("EUR"::equals).isPresent()
+                ? Optional.of(new Owed(
+                        payableCents.getAsLong(),
+                        TownTime.of(receivedAt).toLocalDate(),
+                        dueDate,
+                        discounts.stream()
+                                .map(discount -> new Owed.Discount(discount.until(), discount.cents()))
+                                .toList()))
+                : Optional.empty();
     }
 
     /** The day until which it is to be paid (BT-9, § 193 BGB); empty for a credit note, which nobody has to pay. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.rechnungseingang.service.approval.clocks.DefaultInterest;
-import org.rechnungseingang.service.approval.clocks.Owed;
 import org.rechnungseingang.service.approval.clocks.PaymentClocks;
 import org.rechnungseingang.service.intake.Mark;
 import org.rechnungseingang.service.intake.Station;
@@ -82,31 +81,15 @@ class Stakes {
     }
 
     private Stake stake(RegisterEntry entry) {
-        if (!isOwedInEuro(entry) || !waitsForPeople(entry)) {
-            return Stake.NONE;
-        }
         LocalDate today = TownTime.today(clock);
-        PaymentClocks clocks = new PaymentClocks(owed(entry), interest);
-        return new Stake(clocks.atStake(today), clocks.actBy(today));
-    }
-
-    private static boolean isOwedInEuro(RegisterEntry entry) {
-        return !entry.creditNote()
-                && entry.currency().filter("EUR"::equals).isPresent()
-                && entry.payableCents().orElse(0) > 0;
+        return entry.owed()
+                .filter(owed -> waitsForPeople(entry))
+                .map(owed -> new PaymentClocks(owed, interest))
+                .map(clocks -> new Stake(clocks.atStake(today), clocks.actBy(today)))
+                .orElse(Stake.NONE);
     }
 
     private static boolean waitsForPeople(RegisterEntry entry) {
         return entry.mark() != Mark.OPEN || entry.station().compareTo(Station.ORDERED) < 0;
-    }
-
-    private static Owed owed(RegisterEntry entry) {
-        return new Owed(
-                entry.payableCents().orElseThrow(),
-                TownTime.of(entry.receivedAt()).toLocalDate(),
-                entry.dueDate(),
-                entry.discounts().stream()
-                        .map(discount -> new Owed.Discount(discount.until(), discount.cents()))
-                        .toList());
     }
 }

@@ -37,6 +37,12 @@ public final class PaymentClocks {
         return all;
     }
 
+    /** What each day of default costs in interest, in cents; the first of them costs {@link DefaultInterest#LUMP_SUM_CENTS}, too. */
+    public long interestADay() {
+        LocalDate first = lastWithoutDefault.plusDays(1);
+        return interest.of(cents, first, first);
+    }
+
     /** The next day by which a bank has to be told so that money arrives in time, or the last one that has passed. */
     public LocalDate actBy(LocalDate today) {
         return all.stream()

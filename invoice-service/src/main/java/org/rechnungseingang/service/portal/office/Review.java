@@ -41,6 +41,7 @@ class Review {
     private final Standings standings;
     private final DecisionCards cards;
     private final Deliveries deliveries;
+    private final Deadlines deadlines;
 
     Review(
             OpenCase openCase,
@@ -52,7 +53,8 @@ class Review {
             ReviewPages pages,
             Standings standings,
             DecisionCards cards,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            Deadlines deadlines) {
         this.openCase = openCase;
         this.cases = cases;
         this.originals = originals;
@@ -63,6 +65,7 @@ class Review {
         this.standings = standings;
         this.cards = cards;
         this.deliveries = deliveries;
+        this.deadlines = deadlines;
     }
 
     @GetMapping("/invoices/{receiptNumber}")
@@ -85,6 +88,7 @@ class Review {
         if (person.may(Act.SEE_HISTORY)) {
             model.addAttribute("decision", cards.of(standings.of(entry.caseId()), person));
             model.addAttribute("delivery", deliveries.of(entry));
+            deadlines.of(entry).ifPresent(card -> model.addAttribute("clocks", card));
         }
         if (shown == Part.HISTORY) {
             model.addAttribute("broken", verification.of(entry.caseId()).orElse(""));
