@@ -42,13 +42,22 @@ public class Powers {
                 .orElse(List.of());
     }
 
+    /** The same, and nobody withdraws one of them until the decision counts. */
+    private List<Power> held(UUID account) {
+        return jdbc.sql("select * from power where tenant = ? and account = ? order by valid_from, id for share")
+                .params(tenant.required().value(), account)
+                .query(Powers::power)
+                .list();
+    }
+
     /** The power that a decision of the person relies on. */
     PowerChoice choose(Person person, PowerKind kind, Optional<UUID> office, Optional<Long> euroCents) {
         if (!person.may(kind.act()) || person.account().isEmpty()) {
             return new PowerChoice.Denied(Refusal.NOT_ALLOWED);
         }
-        List<Power> ofKind =
-                of(person).stream().filter(power -> power.kind() == kind).toList();
+        List<Power> ofKind = held(person.account().get()).stream()
+                .filter(power -> power.kind() == kind)
+                .toList();
         return PowerChoice.of(ofKind, office, today(), euroCents);
     }
 

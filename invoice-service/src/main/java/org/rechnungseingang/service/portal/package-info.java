@@ -13,6 +13,7 @@
             "validation",
             "routing",
             "approval",
+            "approval::clocks",
             "finance",
             "notice",
             "register"

@@ -3,6 +3,7 @@ package org.rechnungseingang.service.town;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.rechnungseingang.service.database.TestDatabase;
 import org.springframework.core.env.Environment;
@@ -42,6 +43,19 @@ public class Behind {
             superuser.sql("set local session_replication_role = replica").update();
             superuser.sql(act).params(parameters).update();
         });
+    }
+
+    /** Withdraws one of somebody's powers, if he has any; nobody decides by it any more from that moment on. */
+    public void withdrawAPower(UUID account) {
+        transaction.executeWithoutResult(status -> superuser
+                .sql("select id from power where account = ? and withdrawn_at is null limit 1 for update")
+                .param(account)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(power -> superuser
+                        .sql("update power set withdrawn_at = clock_timestamp() where id = ?")
+                        .param(power)
+                        .update()));
     }
 
     public JdbcClient sql() {
