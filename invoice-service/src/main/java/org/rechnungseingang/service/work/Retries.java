@@ -41,10 +41,18 @@ record Retries(
 
     /** When the job is tried again whose so-many-th attempt has failed then, and so. */
     Instant next(Instant failedAt, int attempt, Stage stage, Throwable cause) {
-        long doubled = start(stage, cause).toMillis() << Math.min(attempt - 1, DOUBLINGS_AT_MOST);
-        Duration most = stage.isOnTheWay() ? longest : errands.longest();
-        long wait = Math.min(doubled, most.toMillis());
-        return failedAt.plusMillis(wait + RandomGenerator.getDefault().nextLong(wait / 2 + 1));
+        return after(failedAt, attempt, start(stage, cause), stage.isOnTheWay() ? longest : errands.longest());
+    }
+
+    /** When another node takes the job that so many nodes have died with; an errand, too: nobody outside has to come back. */
+    Instant nextNode(Instant diedAt, int deaths) {
+        return after(diedAt, deaths, first, longest);
+    }
+
+    private static Instant after(Instant then, int attempt, Duration first, Duration longest) {
+        long doubled = first.toMillis() << Math.min(attempt - 1, DOUBLINGS_AT_MOST);
+        long wait = Math.min(doubled, longest.toMillis());
+        return then.plusMillis(wait + RandomGenerator.getDefault().nextLong(wait / 2 + 1));
     }
 
     private Duration start(Stage stage, Throwable cause) {

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,28 +68,47 @@ class StageTask {
     private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("Failed without a cause"));
         int attempts = complete.getExecution().consecutiveFailures + 1;
-        again(complete, operations, cause, attempts, retries.attempts(stage(job(complete)), cause));
+        Stage stage = stage(job(complete));
+        again(
+                complete,
+                operations,
+                new Failure(cause, attempts, retries.attempts(stage, cause)),
+                retries.next(complete.getTimeDone(), attempts, stage, cause));
     }
 
     private void died(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         int deaths = nodeDeaths.oneMore(job(complete));
-        again(complete, operations, new IllegalStateException("The node went away"), deaths, retries.nodes());
+        again(
+                complete,
+                operations,
+                new Failure(new IllegalStateException("The node went away"), deaths, retries.nodes()),
+                retries.nextNode(complete.getTimeDone(), deaths));
     }
 
     private void again(
-            ExecutionComplete complete, ExecutionOperations<Void> operations, Throwable cause, int attempts, int most) {
+            ExecutionComplete complete, ExecutionOperations<Void> operations, Failure failure, Instant next) {
         Job job = job(complete);
         try (MDC.MDCCloseable receipt = MDC.putCloseable("receiptNumber", job.receiptNumber())) {
-            if (attempts < most) {
-                log.warn("Stage {} failed, attempt {} of {}", job.stage(), attempts, most, cause);
-                operations.reschedule(complete, retries.next(complete.getTimeDone(), attempts, stage(job), cause));
+            if (failure.attempts() < failure.most()) {
+                log.warn(
+                        "Stage {} failed, attempt {} of {}",
+                        job.stage(),
+                        failure.attempts(),
+                        failure.most(),
+                        failure.cause());
+                operations.reschedule(complete, next);
             } else {
-                log.error("Stage {} is given up after {} attempts", job.stage(), attempts, cause);
+                log.error("Stage {} is given up after {} attempts", job.stage(), failure.attempts(), failure.cause());
                 tenant.runWithin(
                         job.tenant(),
                         () -> deadLetters
                                 .getObject()
-                                .add(job, stage(job).isOnTheWay(), attempts, cause, operations::stop));
+                                .add(
+                                        job,
+                                        stage(job).isOnTheWay(),
+                                        failure.attempts(),
+                                        failure.cause(),
+                                        operations::stop));
             }
         }
     }
@@ -104,6 +124,9 @@ class StageTask {
     private Map<String, Stage> stages() {
         return stages.stream().collect(Collectors.toMap(Stage::name, Function.identity()));
     }
+
+    /** Why a job is not done, after so many of so many attempts. */
+    private record Failure(Throwable cause, int attempts, int most) {}
 
     /** Another node may have it, or this one with another configuration; no case has to wait for it. */
     private record SwitchedOff(String name) implements Stage {

@@ -66,6 +66,13 @@ class RetriesTests {
         assertThat(all).isBetween(Duration.ofDays(2), Duration.ofDays(5));
     }
 
+    /** Else each death of a node would keep a supplier's access point waiting. */
+    @Test
+    void givesAnErrandToAnotherNodeAtOnce() {
+        assertThat(Duration.between(Instant.EPOCH, retries.nextNode(Instant.EPOCH, 1)))
+                .isBetween(Duration.ofSeconds(1), Duration.ofMillis(1_500));
+    }
+
     static List<Throwable> anything() {
         return List.of(FAILURE, new TooCostly(), new OutOfMemoryError());
     }
