@@ -150,7 +150,8 @@ final class Issuer {
         list.setIssuer(NAME);
         list.setThisUpdate(time(until.minus(HOUR.multipliedBy(2))));
         list.setNextUpdate(time(until));
-        revoked.forEach(one -> list.addCRLEntry(new ASN1Integer(one.getSerialNumber()), time(Instant.now()), 1));
+        revoked.forEach(one -> list.addCRLEntry(
+                new ASN1Integer(one.getSerialNumber()), time(Instant.now().minus(HOUR)), 1));
         TBSCertList content = list.generateTBSCertList();
         return bytes(signed(content));
     }

@@ -48,7 +48,7 @@ final class WrongDocuments {
                         "nested",
                         answer -> answer.with(replacing(
                                 "</smp:Endpoint>",
-                                "<smp:Extension>" + "<a>".repeat(100) + "</a>".repeat(100)
+                                "<smp:Extension>" + "<a>".repeat(90) + "</a>".repeat(90)
                                         + "</smp:Extension></smp:Endpoint>"))),
                 wrong(
                         "another root",
