@@ -108,10 +108,9 @@ public class Journal {
         return event.getClass().getSimpleName();
     }
 
-    // Two transactions on one case wait for each other here; else both would take the same number and one be refused.
     private void waitForOthers(CaseId caseId) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(caseId.toString())
+        jdbc.sql("select wait_for_case(?, ?)")
+                .params(tenant.required().value(), caseId.value())
                 .query()
                 .listOfRows();
     }

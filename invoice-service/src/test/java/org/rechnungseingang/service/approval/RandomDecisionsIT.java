@@ -195,17 +195,25 @@ class RandomDecisionsIT {
     private int sequence(List<Receipt> inHand, Random random) {
         Receipt receipt = inHand.get(random.nextInt(inHand.size()));
         Seen seen = people.seen(receipt);
+        Person person = anybody(random);
         for (int step = 0; step < STEPS; step++) {
             if (random.nextInt(4) > 0) {
                 seen = people.seen(receipt);
             }
-            decide(receipt.receiptNumber(), seen, random);
+            // Some go on with what they have just decided, also where another one should.
+            if (random.nextInt(3) > 0) {
+                person = anybody(random);
+            }
+            decide(person, receipt.receiptNumber(), seen, random);
         }
         return STEPS;
     }
 
-    private void decide(ReceiptNumber number, Seen seen, Random random) {
-        Person person = all.get(random.nextInt(all.size()));
+    private Person anybody(Random random) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private void decide(Person person, ReceiptNumber number, Seen seen, Random random) {
         switch (random.nextInt(14)) {
             case 0, 1, 2 -> note("certify", certify.certify(person, number, seen, EnumSet.allOf(Subject.class)));
             case 3 -> note("certify", certify.certify(person, number, seen, Set.of(Subject.GROUNDS)));

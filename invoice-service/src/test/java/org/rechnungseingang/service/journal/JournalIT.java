@@ -11,11 +11,13 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rechnungseingang.service.intake.InvoiceCases;
 import org.rechnungseingang.service.intake.Receipt;
 import org.rechnungseingang.service.tenant.CurrentTenant;
 import org.rechnungseingang.service.town.Behind;
@@ -43,6 +45,9 @@ class JournalIT {
 
     @Autowired
     private Verification verification;
+
+    @Autowired
+    private InvoiceCases cases;
 
     @Autowired
     private CurrentTenant tenant;
@@ -153,22 +158,33 @@ class JournalIT {
     @Test
     void keepsOneChainWithoutGapsWhenFiftyWriteAtOnce() throws Exception {
         CaseId caseId = aCaseOfThreeEntries();
-        ExecutorService writers = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Future<?>> written = IntStream.range(0, AT_ONCE)
-                    .<Future<?>>mapToObj(i -> writers.submit(() -> note(caseId, i)))
-                    .toList();
-            for (Future<?> one : written) {
-                one.get();
-            }
-        } finally {
-            writers.shutdownNow();
-        }
+
+        atOnce(i -> note(caseId, i));
 
         assertThat(towns.in(TOWN, () -> journal.of(caseId)))
                 .extracting(Entry::number)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 3 + AT_ONCE).boxed().toList());
+        assertThat(verified(caseId)).isEmpty();
+    }
+
+    // A repeated delivery is written down before it asks how the case stands; a stage moves the case before that is
+    // written.
+    @Test
+    void makesNobodyWaitInACircleWhoDecidesBeforeOrAfterWriting() throws Exception {
+        Receipt receipt = towns.receive(TOWN);
+        CaseId caseId = receipt.caseId();
+        towns.awaitChecked(TOWN, caseId);
+
+        atOnce(i -> within(() -> {
+            if (i % 2 == 0) {
+                cases.hold(receipt.receiptNumber());
+            }
+            events.publishEvent(noted(caseId, i));
+            cases.hold(receipt.receiptNumber());
+        }));
+
+        assertThat(towns.in(TOWN, () -> journal.of(caseId))).hasSizeGreaterThan(AT_ONCE);
         assertThat(verified(caseId)).isEmpty();
     }
 
@@ -193,16 +209,34 @@ class JournalIT {
     void takesNoEntryOutsideATransaction() {
         CaseId caseId = aCaseOfThreeEntries();
 
-        assertThatThrownBy(() -> tenant.runWithin(
-                        towns.town(TOWN), () -> events.publishEvent(new Noted(caseId, Actor.service("test"), 1))))
+        assertThatThrownBy(() -> tenant.runWithin(towns.town(TOWN), () -> events.publishEvent(noted(caseId, 1))))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     private void note(CaseId caseId, int text) {
-        tenant.runWithin(
-                towns.town(TOWN),
-                () -> transaction.executeWithoutResult(
-                        status -> events.publishEvent(new Noted(caseId, Actor.service("test"), text))));
+        within(() -> events.publishEvent(noted(caseId, text)));
+    }
+
+    private static Noted noted(CaseId caseId, int text) {
+        return new Noted(caseId, Actor.service("test"), text);
+    }
+
+    private void within(Runnable work) {
+        tenant.runWithin(towns.town(TOWN), () -> transaction.executeWithoutResult(status -> work.run()));
+    }
+
+    private static void atOnce(IntConsumer work) throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<?>> written = IntStream.range(0, AT_ONCE)
+                    .<Future<?>>mapToObj(i -> writers.submit(() -> work.accept(i)))
+                    .toList();
+            for (Future<?> one : written) {
+                one.get();
+            }
+        } finally {
+            writers.shutdownNow();
+        }
     }
 
     private CaseId aCaseOfThreeEntries() {
